@@ -1,0 +1,72 @@
+"""The nouns: tables and enums. Imports Tortoise and nothing of ours."""
+
+from models.audit import AuditLog, Vault
+from models.channel import Channel, ChannelManager, StatsSnapshot
+from models.creative import Creative
+from models.deal import Deal, DealEvent, DealMessage, Notice
+from models.dispute import Dispute
+from models.enums import (
+    FINAL_STATUSES,
+    FUNDED_STATUSES,
+    UNFUNDED_STATUSES,
+    BatchState,
+    Cause,
+    ChannelStatus,
+    CheckKind,
+    CheckResult,
+    CreativeState,
+    DealStatus,
+    EscrowState,
+    ListingStatus,
+    ManagerRight,
+    Party,
+    PostingState,
+    Verdict,
+)
+from models.escrow import Batch, Cursor, Escrow, Lease, PaymentNote, Settlement
+from models.market import Listing, Package
+from models.posting import Check, Posting
+from models.user import ProofNonce, User, WalletSession
+
+__all__ = [
+    "FINAL_STATUSES",
+    "FUNDED_STATUSES",
+    "UNFUNDED_STATUSES",
+    "AuditLog",
+    "Batch",
+    "BatchState",
+    "Cause",
+    "Channel",
+    "ChannelManager",
+    "ChannelStatus",
+    "Check",
+    "CheckKind",
+    "CheckResult",
+    "Creative",
+    "CreativeState",
+    "Cursor",
+    "Deal",
+    "DealEvent",
+    "DealMessage",
+    "DealStatus",
+    "Dispute",
+    "Escrow",
+    "EscrowState",
+    "Lease",
+    "Listing",
+    "ListingStatus",
+    "ManagerRight",
+    "Notice",
+    "Package",
+    "Party",
+    "PaymentNote",
+    "Posting",
+    "PostingState",
+    "ProofNonce",
+    "Settlement",
+    "StatsSnapshot",
+    "User",
+    "Vault",
+    "Verdict",
+    "WalletSession",
+]

@@ -1,0 +1,166 @@
+"""What the marketplace refuses. A refusal's class name is its text key; each door translates it once.
+
+`GoneAhead` becomes `error-gone-ahead` in `locales/*/errors.ftl` and `gone-ahead` at the API.
+"""
+
+import re
+
+
+class Refusal(Exception):
+    """A no that the person can understand. Nothing was changed, nothing typed is lost."""
+
+    status = 409
+
+    def __init__(self, **args: object) -> None:
+        super().__init__(type(self).__name__, args)
+        self.arguments = args
+
+    @classmethod
+    def code(cls) -> str:
+        return re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+
+    @classmethod
+    def key(cls) -> str:
+        return f"error-{cls.code()}"
+
+
+class NotFound(Refusal):
+    """The thing is not there, or not yours to see: a stranger cannot tell which."""
+
+    status = 404
+
+
+class Forbidden(Refusal):
+    """You are a party, but this right is not yours."""
+
+    status = 403
+
+
+class Banned(Refusal):
+    status = 403
+
+
+class MarketPaused(Refusal):
+    """No new money comes in; what is open goes on."""
+
+
+class GoneAhead(Refusal):
+    """The deal has moved on: the button is old, or somebody was faster."""
+
+
+class Settling(Refusal):
+    """A verdict is waiting for the chain; nothing else may happen to the deal."""
+
+
+class TryAgain(Refusal):
+    """Telegram or the chain could not be asked. The answer is never a yes by default."""
+
+    status = 503
+
+
+class RightsMissing(Refusal):
+    """The bot or the person lacks administrator rights in the channel; `rights` names them."""
+
+
+class NotAChannel(Refusal):
+    status = 422
+
+
+class ChannelNotFound(Refusal):
+    status = 422
+
+
+class BotNotAdmin(Refusal):
+    pass
+
+
+class YouAreNotAdmin(Refusal):
+    status = 403
+
+
+class ChannelTaken(Refusal):
+    """Another person has listed this channel already."""
+
+
+class BadPrice(Refusal):
+    status = 422
+
+
+class PriceTooLow(Refusal):
+    status = 422
+
+
+class BadTime(Refusal):
+    status = 422
+
+
+class TimeOutsideWindow(Refusal):
+    status = 422
+
+
+class SlotTaken(Refusal):
+    """Another deal's hours on top overlap."""
+
+
+class NothingToPost(Refusal):
+    status = 422
+
+
+class TextTooLong(Refusal):
+    status = 422
+
+
+class BadCreative(Refusal):
+    """Telegram would refuse or drop it; `reason` says what."""
+
+    status = 422
+
+
+class BadButtons(Refusal):
+    status = 422
+
+
+class WalletNeeded(Refusal):
+    pass
+
+
+class BadProof(Refusal):
+    """The `ton_proof` does not prove this wallet, here and now."""
+
+    status = 422
+
+
+class WalletRefused(Refusal):
+    """The person said no in the wallet."""
+
+
+class WalletSilent(Refusal):
+    """The wallet did not answer in time; nothing was sent as far as we know, and the chain is watched anyway."""
+
+
+class OwnDeal(Refusal):
+    """Nobody buys from himself."""
+
+
+class ListingGone(Refusal):
+    pass
+
+
+class PriceChanged(Refusal):
+    pass
+
+
+class EmptyMessage(Refusal):
+    status = 422
+
+
+class NoVault(Refusal):
+    """There is nowhere to compare posts, so nothing can be scheduled."""
+
+
+class TooManyDeals(Refusal):
+    status = 429
+
+
+class LargeInput(Refusal):
+    status = 422
