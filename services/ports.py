@@ -1,7 +1,7 @@
 """What the services need from outside. Each port has one implementation in `app/adapters`, met over HTTP in tests.
 
-Errors: an adapter raises `Unreachable` when the other side could not be asked (network, 5xx, 429 after its patience), and
-`Refused` with Telegram's own words when it was asked and said no. Nothing else escapes an adapter.
+Errors: an adapter raises `Unreachable` when the other side could not be asked (network, 5xx, 429 after its patience),
+and `Refused` with Telegram's own words when it was asked and said no. Nothing else escapes an adapter.
 """
 
 from collections.abc import Sequence
