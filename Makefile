@@ -50,8 +50,11 @@ contracts: $(APP_READY) ## Compile the escrow contract anew
 screenshots: setup-test ## Take the README's screenshots in headless Chromium
 	@SCREENSHOTS=1 $(PY) -m pytest -m browser -n 0
 
-lock: $(VENV)/.app-ready ## Resolve requirements/*.in into exact versions
-	@$(PY) scripts/lock.py
+LOCK = var/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate
+lock: | $(BIN)/pip ## Resolve requirements/*.in into exact versions
+	@$(PY) -m venv var/lock && var/lock/bin/pip --disable-pip-version-check install --quiet uv
+	@$(LOCK) requirements/app.in -o requirements/app.txt
+	@$(LOCK) requirements/test.in -o requirements/test.txt
 
 clean: ## Remove everything that was installed or written by a run
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The tests: what the product promises, told as stories and tables, against real servers over real connections."""

@@ -1,0 +1,145 @@
+"""Which tests run on which stores, the servers they run on, and the honest end of a run.
+
+`--stores=memory` (the default): every test; those that use the fixture `stores` get SQLite and memory.
+`--stores=servers`: only tests that use `stores`, `postgres_url` or `redis_url`, on real PostgreSQL and Redis.
+Tests that name `postgres_url` or `redis_url` themselves run only there.
+"""
+
+import json
+import os
+import socket
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from _pytest.terminal import TerminalReporter
+
+from tests.needs import MARK
+from tests.stores import AppProcess, Postgres, RedisServer, Stores
+
+SERVER_FIXTURES = frozenset({"postgres", "postgres_url", "redis_server", "redis_url"})
+SpawnApp = Callable[..., AppProcess]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--stores", choices=("memory", "servers"), default="memory", help="what the fixture `stores` is")
+    parser.addoption("--report", type=Path, help="a JSON file for the counts and the missing needs of this run")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves the tests that belong to the chosen stores."""
+    on_servers = config.getoption("--stores") == "servers"
+    long_too = os.environ.get("LONG") == "1"
+    kept, dropped = [], []
+    for item in items:
+        wanted = _belongs(item, on_servers) and (long_too or item.get_closest_marker("long") is None)
+        (kept if wanted else dropped).append(item)
+    items[:] = kept
+    config.hook.pytest_deselected(items=dropped)
+
+
+def _belongs(item: pytest.Item, on_servers: bool) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    servers_only = bool(fixtures & SERVER_FIXTURES) or item.get_closest_marker("servers_only") is not None
+    if not on_servers:
+        return not servers_only
+    return servers_only or "stores" in fixtures or item.get_closest_marker("both_stores") is not None
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One PostgreSQL server per test process."""
+    server = Postgres()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[RedisServer]:
+    """One Redis server per test process."""
+    server = RedisServer()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """A fresh, empty database."""
+    name = postgres.create_database()
+    yield postgres.url(name)
+    postgres.drop_database(name)
+
+
+@pytest.fixture
+def redis_url(redis_server: RedisServer) -> str:
+    """An empty Redis."""
+    redis_server.flush()
+    return redis_server.url
+
+
+@pytest.fixture
+def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Stores:
+    """The stores of this run: a fresh SQLite file and memory, or a fresh PostgreSQL database and an empty Redis."""
+    if request.config.getoption("--stores") == "servers":
+        return Stores("servers", request.getfixturevalue("postgres_url"), request.getfixturevalue("redis_url"))
+    return Stores("memory", f"sqlite://{tmp_path / 'market.sqlite3'}", "memory://")
+
+
+@pytest_asyncio.fixture
+async def spawn_app(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[SpawnApp]:
+    """`spawn_app("worker", env={...})` makes an `AppProcess` of `python -m app worker`; none outlives the test."""
+    processes: list[AppProcess] = []
+
+    def spawn(*args: str, env: Mapping[str, str], name: str | None = None) -> AppProcess:
+        name = name or "-".join(("app", *args))
+        log = tmp_path / f"{len(processes)}-{name.replace('/', '_')}.log"
+        processes.append(AppProcess(args, env, log=log, name=name))
+        return processes[-1]
+
+    request.node.stash[PROCESSES] = processes
+    yield spawn
+    for process in reversed(processes):
+        await process.kill()
+
+
+PROCESSES = pytest.StashKey[Sequence[AppProcess]]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """A failed test shows the logs of the processes that it started."""
+    report: pytest.TestReport = yield  # type: ignore[misc]  # pluggy sends the report into the wrapper
+    if report.failed:
+        for process in item.stash.get(PROCESSES, ()):
+            report.sections.append((f"log of {process.name}", process.log_tail()))
+    return report  # type: ignore[return-value]  # as above
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.Config) -> None:
+    """Names what was skipped for want of something on this machine, and writes the report."""
+    missing = sorted({reason for reason in map(_missing, terminalreporter.stats.get("skipped", [])) if reason})
+    if missing:
+        terminalreporter.section("skipped for want of", sep="-")
+        for name in missing:
+            terminalreporter.line(name)
+    path = config.getoption("--report")
+    if path is not None:
+        words = ("passed", "failed", "error", "skipped")
+        counts = Counter({word: len(terminalreporter.stats.get(word, [])) for word in words})
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps({"counts": +counts, "missing": missing}), encoding="utf-8")
+
+
+def _missing(report: pytest.TestReport) -> str | None:
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+    return reason.split(MARK, 1)[1] if MARK in reason else None
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port that nobody listens on, for a child process that must be told its port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

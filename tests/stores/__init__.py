@@ -1,0 +1,8 @@
+"""Real stores and real processes for the tests: PostgreSQL and Redis from wheels, and the app as a child process."""
+
+from tests.stores.kinds import Stores
+from tests.stores.postgres import Postgres
+from tests.stores.process import AppProcess, ProcessFailed
+from tests.stores.redis import RedisServer
+
+__all__ = ["AppProcess", "Postgres", "ProcessFailed", "RedisServer", "Stores"]
