@@ -9,7 +9,7 @@ import json
 import os
 import socket
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -32,7 +32,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leaves the tests that belong to the chosen stores."""
     on_servers = config.getoption("--stores") == "servers"
     long_too = os.environ.get("LONG") == "1"
-    kept, dropped = [], []
+    kept: list[pytest.Item] = []
+    dropped: list[pytest.Item] = []
     for item in items:
         wanted = _belongs(item, on_servers) and (long_too or item.get_closest_marker("long") is None)
         (kept if wanted else dropped).append(item)
@@ -108,13 +109,13 @@ PROCESSES = pytest.StashKey[Sequence[AppProcess]]()
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """A failed test shows the logs of the processes that it started."""
-    report: pytest.TestReport = yield  # type: ignore[misc]  # pluggy sends the report into the wrapper
+    report = yield
     if report.failed:
         for process in item.stash.get(PROCESSES, ()):
             report.sections.append((f"log of {process.name}", process.log_tail()))
-    return report  # type: ignore[return-value]  # as above
+    return report
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter, config: pytest.Config) -> None:

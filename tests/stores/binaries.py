@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-from glob import glob
 from pathlib import Path
 
 WHEELS = Path(sys.prefix) / "servers"
@@ -17,9 +16,8 @@ def postgres_home() -> Path:
     wheel = WHEELS / "pgserver" / "pginstall"
     if (wheel / "bin" / "postgres").exists():
         return wheel
-    found = shutil.which("postgres") or next(
-        iter(sorted(glob("/usr/lib/postgresql/*/bin/postgres"), reverse=True)), None
-    )
+    debian = sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin/postgres")), reverse=True)
+    found = shutil.which("postgres") or next(iter(debian), None)
     if found is None:
         raise ServerNotFound("PostgreSQL (make setup-test)")
     return Path(found).resolve().parent.parent

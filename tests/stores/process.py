@@ -1,4 +1,4 @@
-"""The app as a process of its own (`python -m app ...`): started, awaited by what it prints, stopped politely or killed.
+"""The app as a process of its own (`python -m app ...`): started, awaited by its words, stopped politely or killed.
 
 Everything it prints is kept in a log file, which the report of a failed test shows. It sees none of the settings of the
 machine that runs the tests: only what is passed as `env`.
@@ -81,9 +81,8 @@ class AppProcess:
             async with asyncio.timeout(timeout_seconds), self._news:
                 await self._news.wait_for(lambda: self._find(text) is not None or self._ended)
         except TimeoutError:
-            raise ProcessFailed(
-                f"{self.name} did not print {text!r} in {timeout_seconds} s\n{self.log_tail()}"
-            ) from None
+            silence = f"{self.name} did not print {text!r} in {timeout_seconds} s"
+            raise ProcessFailed(f"{silence}\n{self.log_tail()}") from None
         line = self._find(text)
         if line is None:
             raise ProcessFailed(f"{self.name} ended ({self.returncode}) before {text!r}\n{self.log_tail()}")

@@ -25,7 +25,10 @@ def free_port() -> int:
 
 
 def die_with_parent() -> None:
-    """Runs in the child, after the change of user (which would reset it)."""
+    """Runs in the child, after the change of user (which would reset it).
+
+    The parent is the thread that starts the child: start servers and processes from the main thread.
+    """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
