@@ -10,7 +10,7 @@ from app.sandbox.chain.account import Account
 from app.sandbox.chain.chain import Chain, MethodResult, NotAcceptedError
 from app.sandbox.chain.emulator import Emulator, EmulatorError
 from app.sandbox.chain.ledger import Ledger
-from app.sandbox.chain.messages import Message, external_cell, internal_cell
+from app.sandbox.chain.messages import Message, external_cell, internal_cell, state_init
 from app.sandbox.chain.store import ChainStore
 from app.sandbox.chain.transaction import Transaction
 
@@ -27,4 +27,5 @@ __all__ = [
     "Transaction",
     "external_cell",
     "internal_cell",
+    "state_init",
 ]

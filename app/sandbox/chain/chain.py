@@ -90,7 +90,7 @@ class Chain:
             raise ValueError("not an external inbound message")
         async with self._lock:
             if self.paused:
-                await self._execute(message, self._lt + LT_PER_BLOCK)
+                await self.dry_run(message.cell)
                 self._mempool.append(message)
             else:
                 await self._cascade(message)
@@ -139,6 +139,15 @@ class Chain:
         dropped, self._mempool = len(self._mempool), []
         return dropped
 
+    async def dry_run(self, message: Cell, *, check_signature: bool = True) -> Transaction:
+        """What a message would do to its account now; nothing is kept."""
+        incoming = Message.read(message)
+        assert incoming.destination is not None
+        before = self.account(incoming.destination)
+        result = await self._execute(incoming, self._lt + LT_PER_BLOCK, before, check_signature=check_signature)
+        after = Account.read(incoming.destination, result.account)
+        return Transaction.read(result.transaction, block=self.head, trace=None, before=before, after=after)
+
     async def run_get_method(
         self, address: Address, method: str | int, stack: list[Any] | None = None, at: int | None = None
     ) -> MethodResult:
@@ -180,15 +189,17 @@ class Chain:
         self._commit(done, block, lt)
         return done
 
-    async def _execute(self, message: Message, lt: int, before: Account | None = None, offset: int = 0) -> Executed:
-        assert message.destination is not None
+    async def _execute(
+        self, message: Message, lt: int, before: Account, offset: int = 0, *, check_signature: bool = True
+    ) -> Executed:
         result = await asyncio.to_thread(
             self.emulator.transaction,
-            account=(before or self.account(message.destination)).shard_account,
+            account=before.shard_account,
             message=to_boc(message.cell),
             now=self.now,
             lt=lt,
             seed=hashlib.sha256(f"{self._seed}:{len(self.ledger) + offset}".encode()).hexdigest(),
+            check_signature=check_signature,
         )
         if isinstance(result, NotAccepted):
             raise NotAcceptedError(result.reason, result.exit_code)

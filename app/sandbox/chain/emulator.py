@@ -64,8 +64,18 @@ class Emulator:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
 
-    def transaction(self, *, account: str, message: str, now: int, lt: int, seed: str) -> Executed | NotAccepted:
-        answer = self._ask("transaction", account=account, message=message, now=now, lt=str(lt), seed=seed)
+    def transaction(
+        self, *, account: str, message: str, now: int, lt: int, seed: str, check_signature: bool = True
+    ) -> Executed | NotAccepted:
+        answer = self._ask(
+            "transaction",
+            account=account,
+            message=message,
+            now=now,
+            lt=str(lt),
+            seed=seed,
+            ignore_signature=not check_signature,
+        )
         if "rejected" in answer:
             return NotAccepted(answer["rejected"], answer["exit_code"])
         return Executed(answer["transaction"], answer["account"])

@@ -71,6 +71,12 @@ class Message:
         return body.preload_uint(32) if body.remaining_bits >= 32 else None
 
 
+def state_init(code: Cell, data: Cell) -> Cell:
+    """The StateInit of an ordinary contract; its hash is the contract's address."""
+    result: Cell = Builder().store_uint(0b00110, 5).store_ref(code).store_ref(data).end_cell()
+    return result
+
+
 def external_cell(destination: Address, body: Cell, init: Cell | None = None) -> Cell:
     """An external message in the normalised packing: no source, no import fee, body in a reference."""
     builder = Builder().store_uint(0b10, 2).store_uint(0, 2).store_address(destination).store_coins(0)

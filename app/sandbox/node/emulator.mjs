@@ -14,10 +14,10 @@ const operations = {
   async config() {
     return { config: slimConfig };
   },
-  async transaction({ account, message, now, lt, seed }) {
+  async transaction({ account, message, now, lt, seed, ignore_signature }) {
     const { result } = await executor.runTransaction({
       config: slimConfig, libs: null, verbosity: 'short', shardAccount: account, message: Cell.fromBase64(message),
-      now, lt: BigInt(lt), randomSeed: Buffer.from(seed, 'hex'), ignoreChksig: false, debugEnabled: false,
+      now, lt: BigInt(lt), randomSeed: Buffer.from(seed, 'hex'), ignoreChksig: ignore_signature, debugEnabled: false,
     });
     if (result.success) return { transaction: result.transaction, account: result.shardAccount };
     return { rejected: result.error, exit_code: result.vmResults?.vmExitCode ?? null };
