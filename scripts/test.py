@@ -1,7 +1,7 @@
 """What `make test` runs once everything is installed: style, types, and the tests on both kinds of stores.
 
 Every step runs even when an earlier one failed, so that one run tells everything; the exit code is 0 only if all
-passed. `test.py lint` runs the first three steps only. `PYTEST_WORKERS` overrides the number of parallel test processes.
+passed. `test.py lint` stops after style and types. `PYTEST_WORKERS` overrides the number of parallel test processes.
 """
 
 import json
