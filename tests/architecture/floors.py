@@ -1,8 +1,8 @@
 """The floors of the house, as data: which part of the code may import which.
 
 A part is a dotted prefix; the longest one that fits a module decides. `ours` lists the parts of this project that it
-may import besides itself; `theirs` lists the third-party packages that it must not import, or, with ONLY in front, the sole
-ones that it may.
+may import besides itself; `theirs` lists the third-party packages that it must not import, or, with ONLY in front, the
+sole ones that it may.
 """
 
 from dataclasses import dataclass
