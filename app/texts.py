@@ -1,0 +1,139 @@
+"""Every word a person reads, by key and language. Also the only place where integers become words and decimals.
+
+An argument's name says its unit, and the unit says how it is shown:
+* `*_nano` (int): coins with the symbol, "12.5 TON";
+* `*_at` (aware datetime): date and time in the person's time zone;
+* `*_seconds` (int): a span, "2 d 4 h";
+* `*_bps` (int): per cent;
+* `*_id` and `deal` (int): a bare number without grouping;
+* `*_html` (str): trusted HTML of ours; every other string is escaped, unless the text is plain (button labels, alerts).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from html import escape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("en", "ru")
+NANO = 10**9
+SPANS = {"en": ("d", "h", "min"), "ru": ("д", "ч", "мин")}
+MONTHS = {
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    "ru": ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
+}
+
+
+class MissingText(KeyError):
+    """A key or an argument is missing: a defect of ours, loud in tests."""
+
+
+def coins(nano: int) -> str:
+    """Exact decimal of an integer amount: no float ever touches money."""
+    sign = "-" if nano < 0 else ""
+    whole, part = divmod(abs(nano), NANO)
+    return f"{sign}{whole}" + (f".{part:09d}".rstrip("0") if part else "")
+
+
+def span(seconds: int, language: str) -> str:
+    """The two largest units of a duration."""
+    days, hours, minutes = SPANS[language]
+    total = max(seconds, 0)
+    parts = [(total // 86400, days), (total % 86400 // 3600, hours), (total % 3600 // 60, minutes)]
+    shown = [f"{count} {unit}" for count, unit in parts if count][:2]
+    return " ".join(shown) or f"0 {minutes}"
+
+
+def moment(at: datetime, language: str, timezone: str) -> str:
+    local = at.astimezone(ZoneInfo(timezone))
+    return f"{local.day} {MONTHS[language][local.month - 1]} {local:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """The words of one person: his language, his time zone."""
+
+    texts: "Texts"
+    language: str
+    timezone: str = "UTC"
+
+    def __call__(
+        self, key: str, args: Mapping[str, object] | None = None, *, plain: bool = False, **more: object
+    ) -> str:
+        shown = {name: self._show(name, value, plain) for name, value in {**(args or {}), **more}.items()}
+        return self.texts.format(
+            self.language, key, {name: value for name, value in shown.items() if value is not None}
+        )
+
+    def has(self, key: str) -> bool:
+        return self.texts.has(self.language, key)
+
+    def _show(self, name: str, value: object, plain: bool) -> str | int | float | None:
+        match value:
+            case bool():
+                return "yes" if value else "no"
+            case datetime():
+                return moment(value, self.language, self.timezone)
+            case int():
+                return self._number(name, value)
+            case float():
+                return value
+            case str():
+                return value if plain or name.endswith("_html") else escape(value, quote=False)
+            case _:
+                return None
+
+    def _number(self, name: str, value: int) -> str | int:
+        if name.endswith("_nano"):
+            return f"{coins(value)} {self.texts.coin_symbol}"
+        if name.endswith("_seconds"):
+            return span(value, self.language)
+        if name.endswith("_bps"):
+            return f"{value / 100:g} %"
+        return str(value) if name.endswith("_id") or name == "deal" else value
+
+
+@dataclass(slots=True)
+class Texts:
+    """All bundles of `locales/`. With `strict`, a missing key or argument raises; else the key itself is shown."""
+
+    folder: Path
+    coin_symbol: str = "TON"
+    strict: bool = False
+    bundles: dict[str, FluentBundle] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bundles = {language: self._load(language) for language in LANGUAGES}
+
+    def translator(self, language: str, timezone: str = "UTC") -> Translator:
+        return Translator(self, language if language in self.bundles else LANGUAGES[0], timezone)
+
+    def has(self, language: str, key: str) -> bool:
+        return bool(self.bundles[language].has_message(key))
+
+    def format(self, language: str, key: str, args: Mapping[str, object]) -> str:
+        bundle = self.bundles[language]
+        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+        if pattern is None:
+            return self._missing(f"{language}: {key}", key)
+        text, errors = bundle.format_pattern(pattern, dict(args))
+        if errors:
+            return self._missing(f"{language}: {key}: {errors}", str(text))
+        return str(text)
+
+    def _missing(self, what: str, shown: str) -> str:
+        if self.strict:
+            raise MissingText(what)
+        return shown
+
+    def _load(self, language: str) -> FluentBundle:
+        bundle = FluentBundle([language], use_isolating=False)
+        for path in sorted((self.folder / language).glob("*.ftl")):
+            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        return bundle
+
+
+Translate = Callable[..., str]

@@ -1,0 +1,88 @@
+"""Every screen of the bot. A test asserts that each state has a window."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Menu(StatesGroup):
+    home = State()
+    deals = State()
+    help = State()
+
+
+class Settings(StatesGroup):
+    home = State()
+    language = State()
+    timezone = State()
+
+
+class ChannelWizard(StatesGroup):
+    ask = State()
+    """Picker button, @username or link, forwarded post, or "make the bot an admin"."""
+    missing = State()
+    """Names the missing rights; *Check again*."""
+    added = State()
+
+
+class Channels(StatesGroup):
+    mine = State()
+    card = State()
+
+
+class ListingEditor(StatesGroup):
+    card = State()
+    package = State()
+    price = State()
+    description = State()
+    category = State()
+    language = State()
+
+
+class ListingSearch(StatesGroup):
+    results = State()
+    filters = State()
+    price = State()
+    subscribers = State()
+    category = State()
+    language = State()
+    text = State()
+    card = State()
+    message = State()
+    """The words that go with a deal request."""
+    confirm = State()
+
+
+class DealRoom(StatesGroup):
+    card = State()
+    talk = State()
+    """The conversation, and a line to add to it."""
+    counter = State()
+    confirm = State()
+    """One question before anything irreversible."""
+    date = State()
+    hour = State()
+    timeline = State()
+    case = State()
+    """A dispute's reason or statement."""
+    evidence = State()
+
+
+class CreativeReview(StatesGroup):
+    write = State()
+    buttons = State()
+    check = State()
+    changes = State()
+
+
+class Wallet(StatesGroup):
+    home = State()
+    connect = State()
+    payment = State()
+
+
+class Admin(StatesGroup):
+    home = State()
+    disputes = State()
+    dispute = State()
+    split = State()
+    vaults = State()
+    reserves = State()

@@ -1,0 +1,111 @@
+"""Widgets that every flow uses. Words come from `locales/`, never from Python.
+
+`middleware_data` holds: `t` (translator of this person), `actor`, `services`, `user` (the User row).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.types import ChatAdministratorRights, KeyboardButton, KeyboardButtonRequestChat
+from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Cancel, Keyboard, Row, Start, SwitchTo
+from aiogram_dialog.widgets.text import Text
+
+from dialogs.states import Menu
+
+
+class T(Text):
+    """Text by key. Arguments are the getter's data (and the item's, inside a Select or a List)."""
+
+    def __init__(self, key: str, when: WhenCondition = None, plain: bool = False) -> None:
+        super().__init__(when)
+        self.key = key
+        self.plain = plain
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        item = data.get("item")
+        args = {**data, **(item if isinstance(item, dict) else {})}
+        words: str = manager.middleware_data["t"](self.key, args, plain=self.plain)
+        return words
+
+
+class L(T):
+    """A label: plain text for buttons, by key `btn-...`."""
+
+    def __init__(self, key: str, when: WhenCondition = None) -> None:
+        super().__init__(key, when, plain=True)
+
+
+class KeyOf(Text):
+    """Text whose key the getter chose: `KeyOf("title_key")`."""
+
+    def __init__(self, name: str, when: WhenCondition = None, plain: bool = False) -> None:
+        super().__init__(when)
+        self.name = name
+        self.plain = plain
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        item = data.get("item")
+        args = {**data, **(item if isinstance(item, dict) else {})}
+        words: str = manager.middleware_data["t"](str(args[self.name]), args, plain=self.plain)
+        return words
+
+
+def home_button() -> Keyboard:
+    return Start(L("btn-home"), id="home", state=Menu.home, mode=StartMode.RESET_STACK)
+
+
+def way_back() -> Row:
+    """Back (to the screen that opened this dialog) and Home: last row of a dialog's first window."""
+    return Row(Cancel(L("btn-back"), id="back"), home_button())
+
+
+def way_to(state: Any) -> Row:
+    """Back to a window of the same dialog, and Home: last row of its other windows."""
+    return Row(SwitchTo(L("btn-back"), id="back", state=state), home_button())
+
+
+RIGHTS: dict[str, bool] = {
+    "is_anonymous": False,
+    "can_manage_chat": True,
+    "can_delete_messages": True,
+    "can_manage_video_chats": False,
+    "can_restrict_members": False,
+    "can_promote_members": False,
+    "can_change_info": False,
+    "can_invite_users": False,
+    "can_post_stories": False,
+    "can_edit_stories": False,
+    "can_delete_stories": False,
+    "can_send_welcome_messages": False,
+    "can_post_messages": True,
+    "can_edit_messages": True,
+}
+
+
+class PickChannel(Keyboard):
+    """The channel picker (`KeyboardButtonRequestChat`): one tap chooses a channel and adds the bot with its rights."""
+
+    REQUEST_ID = 1
+
+    def __init__(self, text: Text, when: WhenCondition = None) -> None:
+        super().__init__(when=when)
+        self.text = text
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        request = KeyboardButtonRequestChat(
+            request_id=self.REQUEST_ID,
+            chat_is_channel=True,
+            request_title=True,
+            request_username=True,
+            user_administrator_rights=ChatAdministratorRights(**{**RIGHTS, "can_edit_messages": False}),
+            bot_administrator_rights=ChatAdministratorRights(**RIGHTS),
+        )
+        return [[KeyboardButton(text=await self.text.render_text(data, manager), request_chat=request)]]
+
+
+def shown_html(name: str) -> Callable[[dict[str, Any], Any, DialogManager], bool]:
+    """`when=` helper: the getter's fact `name` is truthy."""
+    return lambda data, _widget, _manager: bool(data.get(name))
