@@ -84,16 +84,17 @@ def external_cell(destination: Address, body: Cell, init: Cell | None = None) ->
 
 
 def internal_cell(
-    source: Address,
+    source: Address | None,
     destination: Address,
     value_nano: int,
     *,
-    created_lt: int,
-    created_at: int,
+    created_lt: int = 0,
+    created_at: int = 0,
     bounce: bool = False,
     body: Cell | None = None,
     init: Cell | None = None,
 ) -> Cell:
+    """An internal message; a contract that sends one leaves source and times to the chain."""
     builder = Builder().store_uint(0b01, 2).store_bool(bounce).store_bool(False)
     builder.store_address(source).store_address(destination).store_coins(value_nano).store_bit_int(0)
     builder.store_coins(0).store_coins(0).store_uint(created_lt, 64).store_uint(created_at, 32)

@@ -1,4 +1,4 @@
-"""The objects of API v3 as the public service writes them: raw addresses in capitals, base64 hashes, amounts as text."""
+"""The objects of API v3 as the public service writes them: raw addresses in capitals, base64 hashes, text amounts."""
 
 from typing import Any
 
