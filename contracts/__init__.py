@@ -1,0 +1,1 @@
+"""The escrow contract: its sources, its compiled artifact and its Python wrapper."""

@@ -1,0 +1,1 @@
+"""The contract's promises, kept on the real TVM."""
