@@ -50,9 +50,9 @@ contracts: $(APP_READY) ## Compile the escrow contract anew
 screenshots: setup-test ## Take the README's screenshots in headless Chromium
 	@SCREENSHOTS=1 $(PY) -m pytest -m browser -n 0
 
-LOCK = var/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate
 lock: | $(BIN)/pip ## Resolve requirements/*.in into exact versions
-	@$(PY) -m venv var/lock && var/lock/bin/pip --disable-pip-version-check install --quiet uv
+	@$(PIP) -r requirements/installer.txt
 	@$(LOCK) requirements/app.in -o requirements/app.txt
 	@$(LOCK) requirements/test.in -o requirements/test.txt
 
@@ -65,12 +65,12 @@ $(BIN)/pip:
 
 $(VENV)/.app-ready: requirements/app.txt | $(BIN)/pip
 	@echo "Installing the program's packages"
-	@$(PIP) --no-deps -r requirements/app.txt
+	@scripts/install.sh $(VENV) -r requirements/app.txt
 	@touch $@
 
 $(VENV)/.test-ready: requirements/test.txt requirements/clients.txt $(VENV)/.app-ready
 	@echo "Installing the tests' packages"
-	@$(PIP) --no-deps -r requirements/test.txt
+	@scripts/install.sh $(VENV) -r requirements/test.txt
 	@$(PIP) --no-deps --ignore-requires-python -r requirements/clients.txt
 	@touch $@
 
@@ -83,7 +83,7 @@ $(VENV)/servers/.ready: requirements/servers.txt | $(BIN)/pip
 
 $(VENV)/.node-ready: requirements/node.txt | $(BIN)/pip
 	@command -v node >/dev/null && command -v npm >/dev/null || { \
-		echo "Installing node from a wheel" && $(PIP) --no-deps -r requirements/node.txt; }
+		echo "Installing node from a wheel" && scripts/install.sh $(VENV) -r requirements/node.txt; }
 	@touch $@
 
 %/node_modules/.ready: %/package-lock.json $(VENV)/.node-ready
