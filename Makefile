@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --no-compile --only-binary=:all:
 PY := $(BIN)/python
+# npm and pip work side by side.
+MAKEFLAGS += -j2
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 # Folders with an npm project of their own: what the program needs, and what only its tests need.
@@ -83,7 +85,7 @@ $(VENV)/servers/.ready: requirements/servers.txt | $(BIN)/pip
 
 $(VENV)/.node-ready: requirements/node.txt | $(BIN)/pip
 	@command -v node >/dev/null && command -v npm >/dev/null || { \
-		echo "Installing node from a wheel" && scripts/install.sh $(VENV) -r requirements/node.txt; }
+		echo "Installing node from a wheel" && $(PIP) --no-deps -r requirements/node.txt; }
 	@touch $@
 
 %/node_modules/.ready: %/package-lock.json $(VENV)/.node-ready
