@@ -1,0 +1,46 @@
+"""Notices into private chats (`services.ports.Notifier`): HTML text and one button that opens the deal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+
+from app.adapters.telegram_calls import asking
+from models import User
+
+Render: TypeAlias = Callable[[str, str, dict[str, object]], str]
+"""(language, key, args) -> text with HTML marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramNotifier:
+    bot: Bot
+    render: Render
+    button_key: str = "btn-open-deal"
+    default_language: str = "en"
+
+    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None:
+        user = await User.get_or_none(id=user_id)
+        language = user.language if user else self.default_language
+        keyboard = self._button(language, deal_id) if deal_id is not None else None
+        with asking():
+            await self.bot.send_message(
+                user_id,
+                self.render(language, key, args),
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+
+    async def copy(self, user_id: int, from_chat_id: int, message_id: int) -> None:
+        with asking():
+            await self.bot.copy_message(user_id, from_chat_id, message_id)
+
+    def _button(self, language: str, deal_id: int) -> InlineKeyboardMarkup:
+        label = self.render(language, self.button_key, {"deal": deal_id})
+        return InlineKeyboardMarkup(
+            inline_keyboard=[[InlineKeyboardButton(text=label, callback_data=f"open:deal:{deal_id}")]]
+        )
