@@ -11,6 +11,11 @@ def present(fields: Json) -> Json:
     return {name: value for name, value in fields.items() if value is not None and value is not False}
 
 
+def plain_text(message: Message) -> str:
+    """The text, or the caption of a medium."""
+    return str(message.content.get("text") or message.content.get("caption") or "")
+
+
 def user_view(user: User) -> Json:
     named = {"last_name": user.last_name, "username": user.username, "language_code": user.language_code}
     return {

@@ -34,12 +34,16 @@ class People:
         """The chat with the bot, oldest first."""
         return sorted(self.chat(user).messages.values(), key=lambda message: message.id)
 
-    def last_from_bot(self, user: Who) -> Message:
+    def newest_from_bot(self, user: Who) -> Message | None:
         bot = self.world.bot.id
-        found = [message for message in self.messages(user) if message.author_id == bot and not message.is_service]
-        if not found:
+        spoken = [message for message in self.messages(user) if message.author_id == bot and not message.is_service]
+        return spoken[-1] if spoken else None
+
+    def last_from_bot(self, user: Who) -> Message:
+        found = self.newest_from_bot(user)
+        if found is None:
             raise ActRefused("unknown_message", "the bot has said nothing yet")
-        return found[-1]
+        return found
 
     def toasts(self, user: Who) -> list[Callback]:
         """Taps that the bot has answered, in the order of the answers."""
