@@ -15,9 +15,15 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from _pytest.terminal import TerminalReporter
+from hypothesis import settings
 
 from tests.needs import MARK
 from tests.stores import AppProcess, Postgres, RedisServer, Stores
+
+# Property tests repeat themselves exactly; the long run (LONG=1, `make test-long`) looks further and elsewhere.
+settings.register_profile("short", max_examples=50, derandomize=True, deadline=None)
+settings.register_profile("long", max_examples=2000, deadline=None, print_blob=True)
+settings.load_profile("long" if os.environ.get("LONG") == "1" else "short")
 
 SERVER_FIXTURES = frozenset({"postgres", "postgres_url", "redis_server", "redis_url"})
 SpawnApp = Callable[..., AppProcess]
@@ -93,10 +99,10 @@ async def spawn_app(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIter
     """`spawn_app("worker", env={...})` makes an `AppProcess` of `python -m app worker`; none outlives the test."""
     processes: list[AppProcess] = []
 
-    def spawn(*args: str, env: Mapping[str, str], name: str | None = None) -> AppProcess:
+    def spawn(*args: str, env: Mapping[str, str], name: str | None = None, module: str = "app") -> AppProcess:
         name = name or "-".join(("app", *args))
         log = tmp_path / f"{len(processes)}-{name.replace('/', '_')}.log"
-        processes.append(AppProcess(args, env, log=log, name=name))
+        processes.append(AppProcess(args, env, log=log, name=name, module=module))
         return processes[-1]
 
     request.node.stash[PROCESSES] = processes
