@@ -44,6 +44,7 @@ from services.errors import (
     PriceChanged,
     PriceTooLow,
     TooManyDeals,
+    TryAgain,
 )
 from services.notices import people_of
 from services.ports import Clock
@@ -204,7 +205,7 @@ class Deals:
                 await self.ask_chain(deal)
             move = Move(action, Party.PLATFORM, PLATFORM, payload={"was": deal.status.value})
             await advance(deal, move, self.clock)
-        except GoneAhead:
+        except (GoneAhead, TryAgain):  # somebody was faster, or the chain cannot be asked: it stays due
             return False
         return True
 

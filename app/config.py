@@ -1,0 +1,182 @@
+"""Everything outside the process is a setting, read from the environment (and `.env`). With none set, it runs alone.
+
+A wrong value is refused at start with the name of the variable and what is expected; production refuses stand-ins.
+"""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from services.settings import MarketSettings
+
+ROOT = Path(__file__).resolve().parent.parent
+SANDBOX_TOKEN = "7000000001:SANDBOX-bot-token-of-nobody-at-all"
+SANDBOX_ADMIN_ID = 1003
+TELEGRAM_URL = "https://api.telegram.org"
+TONCENTER_URLS = {"testnet": "https://testnet.toncenter.com", "mainnet": "https://toncenter.com"}
+NETWORK_IDS = {"testnet": -3, "mainnet": -239}
+
+
+class BadSetting(SystemExit):
+    """Said at start, instead of a stack trace."""
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", case_sensitive=False)
+
+    env: Literal["development", "production"] = "development"
+    bot_token: str = ""
+    bot_api_url: str = ""
+    database_url: str = "sqlite://var/market.sqlite3"
+    redis_url: str = "memory://"
+    ton_network: Literal["testnet", "mainnet"] = "testnet"
+    ton_api_url: str = ""
+    ton_api_key: str = ""
+    ton_requests_per_second: float = Field(
+        default=0, ge=0, description="0: what the plan allows (1 without a key, 10 with)"
+    )
+    controller_seed: str = ""
+    wallets_url: str = ""
+    clock_url: str = "system://"
+    public_url: str = ""
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+    admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    fee_bps: int = Field(default=500, ge=0, le=5000)
+    fee_recipient: str = ""
+    min_price_nano: int = Field(default=1_000_000_000, ge=1)
+    window_days: int = Field(default=14, ge=2, le=60)
+    coin_symbol: str = "TON"
+    app_cache_listing_ttl: int = Field(default=60, ge=0)
+    escrow_predeploy: bool = False
+    tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
+    jwt_secret: str = ""
+    texts_strict: bool = False
+    var: Path = Path("var")
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(int(part) for part in value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("controller_seed")
+    @classmethod
+    def _seed_is_hex(cls, value: str) -> str:
+        if value and (len(value) != 64 or not set(value.lower()) <= set("0123456789abcdef")):
+            raise ValueError("expected 64 hexadecimal digits (the 32-byte seed of the controller's key)")
+        return value
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        if self.env == "production":
+            self._check_production()
+        if self.bot_token and not self.controller_seed:
+            raise ValueError("CONTROLLER_SEED is needed with BOT_TOKEN: 64 hexadecimal digits, kept secret")
+        return self
+
+    def _check_production(self) -> None:
+        if not self.bot_token:
+            raise ValueError("BOT_TOKEN is empty: production does not start on the sandbox")
+        if self.redis_url.startswith("memory:") or self.database_url.startswith("sqlite:"):
+            raise ValueError("REDIS_URL and DATABASE_URL must name real servers in production")
+        if not self.public_url.startswith("https://"):
+            raise ValueError("PUBLIC_URL must be an https address in production")
+        if len(self.jwt_secret) < 32:
+            raise ValueError("JWT_SECRET must have at least 32 characters in production")
+
+    @property
+    def is_sandbox(self) -> bool:
+        """No token: the other end of the wire is started beside the bot."""
+        return not self.bot_token
+
+    @property
+    def in_one_process(self) -> bool:
+        """Without Redis the bot, the workers and the scheduler share this process."""
+        return self.redis_url.startswith("memory:")
+
+    @property
+    def own_url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def origin(self) -> str:
+        return (self.public_url or self.own_url).rstrip("/")
+
+    @property
+    def token(self) -> str:
+        return self.bot_token or SANDBOX_TOKEN
+
+    @property
+    def telegram_url(self) -> str:
+        return self.bot_api_url or (self.own_url if self.is_sandbox else TELEGRAM_URL)
+
+    @property
+    def toncenter_url(self) -> str:
+        return self.ton_api_url or (f"{self.own_url}/ton" if self.is_sandbox else TONCENTER_URLS[self.ton_network])
+
+    @property
+    def wallet_list_url(self) -> str:
+        """Where TON Connect's list of wallets comes from; empty: the public one."""
+        return self.wallets_url or (f"{self.own_url}/wallets.json" if self.is_sandbox else "")
+
+    @property
+    def network_id(self) -> int:
+        return NETWORK_IDS[self.ton_network]
+
+    @property
+    def seed(self) -> bytes:
+        """The controller's Ed25519 seed. The sandbox's is public on purpose: its coins are worth nothing."""
+        return bytes.fromhex(self.controller_seed) if self.controller_seed else hashlib.sha256(b"sandbox").digest()
+
+    @property
+    def secret(self) -> str:
+        """Key of our own tokens; without a setting it is derived from the bot token, which is secret already."""
+        return self.jwt_secret or hashlib.sha256(b"jwt:" + self.token.encode()).hexdigest()
+
+    @property
+    def requests_per_second(self) -> float:
+        if self.is_sandbox or self.toncenter_url.startswith("http://127.0.0.1"):
+            return self.ton_requests_per_second or 1000
+        return self.ton_requests_per_second or (10 if self.ton_api_key else 1)
+
+    @property
+    def admins(self) -> frozenset[int]:
+        return frozenset(self.admin_ids or ((SANDBOX_ADMIN_ID,) if self.is_sandbox else ()))
+
+    def market(self) -> MarketSettings:
+        return MarketSettings(
+            fee_bps=self.fee_bps,
+            fee_recipient=self.fee_recipient,
+            min_price_nano=self.min_price_nano,
+            window_days=self.window_days,
+            admin_ids=self.admins,
+            coin_symbol=self.coin_symbol,
+            listing_cache_seconds=self.app_cache_listing_ttl,
+            predeploy=self.escrow_predeploy,
+        )
+
+
+def read_settings(**over: object) -> Settings:
+    """The settings, or a readable refusal to start."""
+    try:
+        return Settings(**over)  # type: ignore[arg-type]
+    except ValidationError as trouble:
+        lines = [f"  {'.'.join(map(str, e['loc'])).upper() or 'settings'}: {e['msg']}" for e in trouble.errors()]
+        raise BadSetting("These settings are wrong:\n" + "\n".join(lines)) from None
+
+
+def tortoise_config(database_url: str) -> dict[str, object]:
+    return {
+        "connections": {"default": database_url},
+        "apps": {"models": {"models": ["models", "aerich.models"], "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+TORTOISE_ORM = tortoise_config(os.environ.get("DATABASE_URL", "sqlite://var/market.sqlite3"))
+"""What the aerich command line reads."""

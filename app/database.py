@@ -1,0 +1,49 @@
+"""The database: connecting, and migrating exactly once however many processes start together.
+
+On PostgreSQL the migration runs under an advisory lock: replicas that start at once wait for the first one.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aerich import Command
+from tortoise import Tortoise
+
+from app.config import ROOT, tortoise_config
+
+MIGRATION_LOCK = 0x4144_4D4B
+"""Any constant of ours; PostgreSQL advisory locks are named by numbers."""
+
+
+async def connect(database_url: str) -> None:
+    """Open the pool for this process. SQLite's folder is made if it is missing."""
+    if database_url.startswith("sqlite://") and ":memory:" not in database_url:
+        Path(database_url.removeprefix("sqlite://").split("?")[0]).parent.mkdir(parents=True, exist_ok=True)
+    await Tortoise.init(config=tortoise_config(database_url), _enable_global_fallback=True)
+
+
+async def disconnect() -> None:
+    await Tortoise.close_connections()
+
+
+async def migrate(database_url: str) -> list[str]:
+    """Bring the schema up to date; returns the migrations that were applied. Needs an open connection."""
+    command = Command(tortoise_config(database_url), location=str(ROOT / "migrations"))
+    async with _alone():
+        await command.init()
+        return await command.upgrade(run_in_transaction=True)
+
+
+@asynccontextmanager
+async def _alone() -> AsyncIterator[None]:
+    client = Tortoise.get_connection("default")
+    if client.capabilities.dialect != "postgres":
+        yield
+        return
+    async with client.acquire_connection() as holder:
+        await holder.execute(f"SELECT pg_advisory_lock({MIGRATION_LOCK})")
+        try:
+            yield
+        finally:
+            await holder.execute(f"SELECT pg_advisory_unlock({MIGRATION_LOCK})")
