@@ -164,3 +164,23 @@ class TooManyDeals(Refusal):
 
 class LargeInput(Refusal):
     status = 422
+
+
+class AmbiguousPrice(Refusal):
+    """The digits can be read in two ways (1,500): money is never guessed."""
+
+    status = 422
+
+
+class BadNumber(Refusal):
+    status = 422
+
+
+class BadTimezone(Refusal):
+    status = 422
+
+
+class BadChannelRef(Refusal):
+    """What was written names no channel: an invite link, a person, or something else."""
+
+    status = 422
