@@ -184,3 +184,7 @@ class BadChannelRef(Refusal):
     """What was written names no channel: an invite link, a person, or something else."""
 
     status = 422
+
+
+class ChannelProtected(Refusal):
+    """The channel forbids forwarding, so nobody could verify that the post stays as agreed."""
