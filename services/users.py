@@ -1,0 +1,93 @@
+"""People: who they are to us, in which language and time zone we speak to them.
+
+Guarantees:
+* The language is guessed once, at first sight; after that only the person changes it.
+* A write happens only when something changed: greeting costs one read.
+* Somebody who writes to the bot has not blocked it, so his notices flow again.
+"""
+
+from dataclasses import dataclass
+
+from models import User
+from services.actor import Actor
+from services.errors import Forbidden, NotFound
+from services.ports import Clock
+
+RUSSIAN_READERS = frozenset({"ru", "uk", "be", "kk"})
+
+
+def language_for(code: str | None) -> str:
+    """The language that we speak to a person whose Telegram speaks `code`."""
+    return "ru" if (code or "").split("-")[0].lower() in RUSSIAN_READERS else "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Users:
+    clock: Clock
+
+    async def greet(
+        self,
+        actor: Actor,
+        first_name: str,
+        username: str | None,
+        language_code: str | None,
+        *,
+        in_private: bool = True,
+    ) -> User:
+        """The person's row, made at first sight and brought up to date.
+
+        A row may exist before its person does: a channel's creator is written down when somebody else lists the
+        channel. Such a row has no language yet. `in_private` is False when the person was seen elsewhere than in the
+        chat with the bot, which says nothing about whether he can be written to.
+        """
+        defaults = {"language": language_for(language_code), "created_at": self.clock.utcnow()}
+        user, made = await User.get_or_create(
+            id=actor.user_id, defaults={**defaults, "first_name": first_name[:128], "username": username}
+        )
+        if not made:
+            await self._refresh(user, first_name[:128], username, language_code, in_private)
+        return user
+
+    async def _refresh(
+        self, user: User, first_name: str, username: str | None, language_code: str | None, in_private: bool
+    ) -> None:
+        wanted: dict[str, object] = {"first_name": first_name, "username": username}
+        if not user.language:
+            wanted["language"] = language_for(language_code)
+        if in_private:
+            wanted["blocked_bot_at"] = None
+        changed = {name: value for name, value in wanted.items() if getattr(user, name) != value}
+        if changed:
+            user.update_from_dict(changed)
+            await User.filter(id=user.id).update(**changed)
+
+    async def get(self, actor: Actor) -> User:
+        user = await User.get_or_none(id=actor.user_id)
+        if user is None:
+            raise NotFound(what="user", id=actor.user_id)
+        return user
+
+    async def set_language(self, actor: Actor, language: str) -> None:
+        await self._write(actor, language=language)
+
+    async def set_timezone(self, actor: Actor, timezone: str) -> None:
+        """`timezone` is an IANA name, see `services.parsing.timezone`."""
+        await self._write(actor, timezone=timezone, timezone_known=True)
+
+    async def save_search(self, actor: Actor, search: dict[str, object]) -> None:
+        await self._write(actor, search=search)
+
+    async def blocked(self, actor: Actor, is_blocked: bool) -> None:
+        """The person blocked the bot, or let it in again. His deals go on either way."""
+        await self._write(actor, blocked_bot_at=self.clock.utcnow() if is_blocked else None)
+
+    async def ban(self, actor: Actor, user_id: int, is_banned: bool = True) -> None:
+        """Admins only. A banned person opens no deals; those that are open end by their clocks."""
+        if not actor.is_admin:
+            raise Forbidden()
+        if not await User.filter(id=user_id).update(is_banned=is_banned):
+            raise NotFound(what="user", id=user_id)
+
+    async def _write(self, actor: Actor, **changes: object) -> None:
+        if not await User.filter(id=actor.user_id).update(**changes):
+            raise NotFound(what="user", id=actor.user_id)
