@@ -188,3 +188,9 @@ class BadChannelRef(Refusal):
 
 class ChannelProtected(Refusal):
     """The channel forbids forwarding, so nobody could verify that the post stays as agreed."""
+
+
+class WalletsUnavailable(Refusal):
+    """No wallet can be connected here; `reason` is the text key that says why."""
+
+    status = 503
