@@ -1,0 +1,1 @@
+"""The web door: REST, pages, health. Parses, calls one service verb, shapes the answer."""

@@ -1,0 +1,89 @@
+"""The web server: one aiohttp application with health, pages, the API, and (in the sandbox) the other end of the wire.
+
+Every answer carries `X-Request-ID`; every error of the API has one shape: `{error, message, args}`.
+"""
+
+import logging
+import time
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from aiohttp import web
+from tortoise import Tortoise
+from tortoise.exceptions import BaseORMException
+
+from app.config import Settings
+from app.texts import LANGUAGES, Texts
+from app.web.auth import Gate
+from services.bundle import Services
+from services.errors import Refusal
+
+log = logging.getLogger("app.web")
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the handlers need; one for the application."""
+
+    services: Services
+    settings: Settings
+    texts: Texts
+    gate: Gate
+
+
+CONTEXT: web.AppKey[Context] = web.AppKey("context", Context)
+
+
+def make_web_app(context: Context) -> web.Application:
+    app = web.Application(middlewares=[request_log, refusals], client_max_size=64 * 2**20)
+    app[CONTEXT] = context
+    app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz)])
+    return app
+
+
+async def healthz(_: web.Request) -> web.Response:
+    """This process answers."""
+    return web.json_response({"status": "ok"})
+
+
+async def readyz(_: web.Request) -> web.Response:
+    """The database answers too."""
+    try:
+        await Tortoise.get_connection("default").execute_query("SELECT 1")
+    except (BaseORMException, OSError) as trouble:
+        return web.json_response({"status": "database", "message": type(trouble).__name__}, status=503)
+    return web.json_response({"status": "ready"})
+
+
+@web.middleware
+async def request_log(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """One line per request of ours (the sandbox's other end keeps its own counters), and its id on the answer."""
+    request_id = request.headers.get("X-Request-ID", "")[:64] or uuid.uuid4().hex
+    started = time.perf_counter()
+    response = await handler(request)
+    if not response.prepared:
+        response.headers["X-Request-ID"] = request_id
+    if request.path.startswith("/api"):
+        spent = round((time.perf_counter() - started) * 1000, 1)
+        facts = {"request_id": request_id, "method": request.method, "path": request.path}
+        log.info("request", extra={**facts, "status_code": response.status, "duration_ms": spent})
+    return response
+
+
+@web.middleware
+async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """A refusal becomes a precise 4xx with a code for machines and words for people."""
+    try:
+        return await handler(request)
+    except Refusal as refusal:
+        language = language_of(request)
+        words = request.app[CONTEXT].texts.translator(language)(refusal.key(), refusal.arguments, plain=True)
+        body = {"error": refusal.code(), "message": words, "args": refusal.arguments}
+        return web.json_response(body, status=refusal.status)
+
+
+def language_of(request: web.Request) -> str:
+    wanted = request.headers.get("Accept-Language", "")[:2].lower()
+    return wanted if wanted in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,11 @@
+app-name = Ads in channels
+web-home-lead = A marketplace for ads in Telegram channels. The money waits in a smart contract until the post has stayed up for the whole agreed term.
+web-home-step-find = Find a channel, agree on the price and the format in the chat with the bot.
+web-home-step-pay = Pay into the deal's own contract on TON: neither side can take the money alone, and we cannot keep it.
+web-home-step-post = The owner drafts the post, you approve it, the bot publishes it on time.
+web-home-step-settle = The bot checks that it stays unchanged. Then the owner is paid, or you get your money back.
+web-home-try = Try it with simulated phones
+web-home-sandbox = This is the sandbox: Telegram, the TON network and the wallets are local stand-ins, and the coins are worth nothing.
+error-not-signed-in = Please open the app from Telegram again.
+error-bad-init-data = Telegram's signature does not fit or is too old. Please open the app again.
+error-bad-request = This request cannot be read: { $what }.
