@@ -194,3 +194,9 @@ class WalletsUnavailable(Refusal):
     """No wallet can be connected here; `reason` is the text key that says why."""
 
     status = 503
+
+
+class BadShare(Refusal):
+    """A split needs the owner's share, between 0 and 10000 basis points; nothing else has one."""
+
+    status = 422
