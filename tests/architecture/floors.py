@@ -61,7 +61,7 @@ FLOORS = (
     Floor("contracts", theirs=(ONLY, "pytoniq_core")),
     # Small things that everybody in app/ may use.
     Floor("app.texts", ours=("services", "models"), theirs=(*WIRE, "tortoise")),
-    Floor("app.config", theirs=(*WIRE, "tortoise")),
+    Floor("app.config", ours=("services.settings",), theirs=(*WIRE, "tortoise")),
     Floor("app.log", theirs=(*WIRE, "tortoise")),
     # The only place that names concrete classes; only the wiring names an adapter.
     Floor("app.wiring", ours=("app.adapters", "contracts", *EVERYTHING_BUT_ADAPTERS)),
