@@ -51,10 +51,18 @@ FLOORS = (
     # Doors: they know the services and never each other; only the handlers open dialogs.
     Floor("dialogs", ours=DOORS_SHARE, theirs=("aiohttp", "taskiq", "taskiq_redis", "redis", *CLIENTS)),
     Floor("handlers", ours=("dialogs", *DOORS_SHARE), theirs=("aiohttp", "taskiq", "taskiq_redis", "redis", *CLIENTS)),
-    Floor("app.web", ours=DOORS_SHARE, theirs=("aiogram_dialog", "taskiq", "taskiq_redis", "redis", "pytoniq")),
-    Floor("app.tasks", ours=DOORS_SHARE, theirs=("aiogram", "aiogram_dialog", "aiohttp", "pytoniq", "pytoniq_core")),
+    Floor(
+        "app.web",
+        ours=("app.config", *DOORS_SHARE),
+        theirs=("aiogram_dialog", "taskiq", "taskiq_redis", "redis", "pytoniq"),
+    ),
+    Floor(
+        "app.tasks",
+        ours=("app.config", *DOORS_SHARE),
+        theirs=("aiogram", "aiogram_dialog", "aiohttp", "pytoniq", "pytoniq_core"),
+    ),
     # Plugs: they implement the services' ports.
-    Floor("app.adapters", ours=("contracts", *DOORS_SHARE), theirs=("aiogram_dialog",)),
+    Floor("app.adapters", ours=("contracts", "app.config", *DOORS_SHARE), theirs=("aiogram_dialog",)),
     # The other end of the wire knows the protocols and the contract, and nothing of the product.
     Floor("app.sandbox", ours=("contracts",), theirs=("aiogram_dialog", "taskiq", "taskiq_redis", "redis", "tortoise")),
     # Cells only.
@@ -69,7 +77,7 @@ FLOORS = (
     Floor("app.__main__", ours=EVERYTHING_BUT_ADAPTERS),
     Floor("app", theirs=WIRE),
     Floor("migrations", theirs=WIRE),
-    Floor("scripts", theirs=WIRE),
+    Floor("scripts", ours=("app.config", "models"), theirs=WIRE),
 )
 UNGUARDED = ("tests",)  # tests may look at everything
 
