@@ -1,0 +1,40 @@
+"""Fenced leases as database rows: one holder at a time, and a holder that slept too long finds out before it acts.
+
+Only an expired lease can be taken, by whoever raises the fence first. Each further act of the holder goes through
+`hold`, which names its own fence: after a take-over it updates no row, and the old holder stops.
+"""
+
+import os
+from dataclasses import dataclass
+from datetime import timedelta
+
+from models import Lease
+from services.ports import Clock
+
+LEASE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLease:
+    name: str
+    fence: int
+    clock: Clock
+
+    async def hold(self) -> bool:
+        """Still mine? Then for another while."""
+        now = self.clock.utcnow()
+        mine = Lease.filter(name=self.name, fence=self.fence, expires_at__gt=now)
+        return bool(await mine.update(expires_at=now + timedelta(seconds=LEASE_SECONDS)))
+
+    async def drop(self) -> None:
+        await Lease.filter(name=self.name, fence=self.fence).update(expires_at=self.clock.utcnow())
+
+
+async def take_lease(name: str, clock: Clock) -> HeldLease | None:
+    """The lease, or None while somebody else holds it."""
+    now = clock.utcnow()
+    row, _ = await Lease.get_or_create(name=name, defaults={"expires_at": now})
+    taken = await Lease.filter(name=name, fence=row.fence, expires_at__lte=now).update(
+        fence=row.fence + 1, expires_at=now + timedelta(seconds=LEASE_SECONDS), holder=f"pid {os.getpid()}"
+    )
+    return HeldLease(name, row.fence + 1, clock) if taken else None
