@@ -20,8 +20,13 @@ def from_boc(boc: str | bytes) -> Cell:
 
 
 def to_boc(cell: Cell) -> str:
+    return b64(boc_bytes(cell))
+
+
+def boc_bytes(cell: Cell) -> bytes:
     untyped: Any = cell
-    return b64(untyped.to_boc())
+    result: bytes = untyped.to_boc()
+    return result
 
 
 def b64(data: bytes) -> str:

@@ -10,8 +10,9 @@ A fault names a route (`v2/sendBoc`, `v3/*`, `*`) and a kind, and strikes `times
 * `garbage`: 200 with something that is not JSON.
 """
 
-import asyncio
+import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from typing import Literal
@@ -42,6 +43,7 @@ class Faults:
     calls: Counter[str] = field(default_factory=Counter)
     rate_without_key: float | None = None
     rate_with_key: float = 10.0
+    monotonic: Callable[[], float] = time.monotonic
     _faults: list[Fault] = field(default_factory=list)
     _windows: dict[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -73,7 +75,7 @@ class Faults:
         if self.rate_without_key is None:
             return False
         limit = self.rate_with_key if key else self.rate_without_key
-        second = int(asyncio.get_running_loop().time())
+        second = int(self.monotonic())
         start, count = self._windows.get(key or "", (second, 0))
         count = count + 1 if start == second else 1
         self._windows[key or ""] = (second, count)

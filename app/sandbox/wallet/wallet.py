@@ -12,7 +12,6 @@
 
 import asyncio
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Protocol
@@ -22,22 +21,13 @@ from nacl.signing import SigningKey
 from pytoniq_core.boc.address import Address
 from pytoniq_core.boc.cell import Cell
 
-from app.sandbox.chain.cells import from_boc, raw, to_boc
-from app.sandbox.wallet.bridge import APP_NAME
-from app.sandbox.wallet.contract import MAX_MESSAGES, TESTNET, Transfer, WalletContract
+from app.sandbox.chain.cells import raw, to_boc
+from app.sandbox.wallet import rpc
+from app.sandbox.wallet.contract import TESTNET, Transfer, WalletContract
 from app.sandbox.wallet.links import connect_link, transfer_link
 from app.sandbox.wallet.network import Network
-from app.sandbox.wallet.proof import domain_of, ton_proof
-from app.sandbox.wallet.requests import (
-    BAD_REQUEST,
-    DECLINED,
-    MANIFEST_BROKEN,
-    MANIFEST_NOT_FOUND,
-    NOT_SUPPORTED,
-    Pending,
-    Policy,
-    WalletError,
-)
+from app.sandbox.wallet.proof import ton_proof
+from app.sandbox.wallet.requests import BAD_REQUEST, DECLINED, NOT_SUPPORTED, Pending, Policy, WalletError
 from app.sandbox.wallet.session import Session
 
 VALID_SECONDS = 300
@@ -68,6 +58,7 @@ class SimWallet:
         self._last_id = 0
         self._last_event_id = 0
         self._sending = asyncio.Lock()
+        self._arrived = asyncio.Event()
 
     @property
     def address(self) -> Address:
@@ -81,6 +72,13 @@ class SimWallet:
     def pending(self) -> list[Pending]:
         """What waits for the owner, oldest first."""
         return list(self._pending.values())
+
+    async def wait_pending(self) -> Pending:
+        """The oldest request that waits for the owner, as soon as there is one."""
+        while not self._pending:
+            self._arrived.clear()
+            await self._arrived.wait()
+        return self.pending[0]
 
     @property
     def apps(self) -> list[str]:
@@ -98,7 +96,7 @@ class SimWallet:
             return next((item for item in self.pending if item.session and item.session.app_id == parsed.app_id), None)
         session = Session(self._bridge_url, self._seed, parsed.app_id, parsed.manifest_url, "")
         try:
-            session.app_name, session.domain = await self._manifest(parsed.manifest_url)
+            session.app_name, session.domain = await rpc.manifest(self._client(), parsed.manifest_url)
         except WalletError as error:
             await self._refuse_connection(session, error)
             raise
@@ -145,7 +143,7 @@ class SimWallet:
             assert request.session is not None
             await self._refuse_connection(request.session, error)
         else:
-            await self._answer(request, _error(error))
+            await self._answer(request, rpc.error(error))
 
     async def disconnect(self) -> None:
         """The owner ends all connections, and the apps are told."""
@@ -186,6 +184,7 @@ class SimWallet:
         if policy == "ignore":
             return None
         self._pending[request.id] = request
+        self._arrived.set()
         if policy == "ask":
             return request
         if policy == "reject":
@@ -210,27 +209,17 @@ class SimWallet:
             request = self._transaction(session, request_id, message)
             await self._decide(request, self.on_transaction)
         except WalletError as error:
-            await session.send(self._client(), {**_error(error), "id": request_id})
+            await session.send(self._client(), {**rpc.error(error), "id": request_id})
 
     def _transaction(self, session: Session, request_id: str, message: dict[str, Any]) -> Pending:
-        try:
-            payload = json.loads(message["params"][0])
-            transfers = [_transfer(item) for item in payload["messages"]]
-        except (KeyError, IndexError, TypeError, ValueError) as error:
-            raise WalletError(BAD_REQUEST, f"bad request: {error}") from error
-        if str(payload.get("network", self._contract.network)) != str(self._contract.network):
-            raise WalletError(BAD_REQUEST, "wrong network")
-        if payload.get("from") and Address(payload["from"]) != self.address:
-            raise WalletError(BAD_REQUEST, "wrong sender")
-        if not 1 <= len(transfers) <= MAX_MESSAGES:
-            raise WalletError(BAD_REQUEST, "wrong number of messages")
+        transfers, valid_until = rpc.transaction(message, self._contract.network, self.address)
         request = self._new(
             "transaction",
             session.app_name,
             session=session,
             request_id=request_id,
             transfers=transfers,
-            valid_until=payload.get("valid_until"),
+            valid_until=valid_until,
         )
         self._check_expiry(request)
         return request
@@ -260,7 +249,7 @@ class SimWallet:
         session.connected = True
         await session.listen(self._client(), self._take_request)
         items = [reply for item in request.items if (reply := self._reply(session, item))]
-        payload = {"items": items, "device": _device()}
+        payload = {"items": items, "device": rpc.DEVICE}
         await session.send(self._client(), {"event": "connect", "id": self._event_id(), "payload": payload})
 
     def _reply(self, session: Session, item: dict[str, Any]) -> dict[str, Any] | None:
@@ -283,20 +272,6 @@ class SimWallet:
     async def _answer(self, request: Pending, answer: dict[str, Any]) -> None:
         if request.session is not None:
             await request.session.send(self._client(), {**answer, "id": request.request_id})
-
-    async def _manifest(self, url: str) -> tuple[str, str]:
-        """The app's name and domain, from its manifest."""
-        try:
-            async with self._client().get(url) as response:
-                response.raise_for_status()
-                text = await response.text()
-        except (aiohttp.ClientError, ValueError) as error:
-            raise WalletError(MANIFEST_NOT_FOUND, f"manifest not found: {error}") from error
-        try:
-            manifest = json.loads(text)
-            return str(manifest["name"]), domain_of(str(manifest["url"]))
-        except (ValueError, KeyError, TypeError) as error:
-            raise WalletError(MANIFEST_BROKEN, f"manifest content error: {error}") from error
 
     async def _forget(self, session: Session, stop: bool = True) -> None:
         """Drop a connection; a session that asks for it itself must not wait for its own end."""
@@ -324,29 +299,3 @@ class SimWallet:
         if self._http is None:
             self._http = aiohttp.ClientSession()
         return self._http
-
-
-def _transfer(item: dict[str, Any]) -> Transfer:
-    """One message of a `sendTransaction`; as real wallets, bounce follows the address's own form."""
-    address = Address(item["address"])
-    return Transfer(
-        address,
-        int(item["amount"]),
-        from_boc(item["payload"]) if item.get("payload") else None,
-        from_boc(item["stateInit"]) if item.get("stateInit") else None,
-        bool(address.is_bounceable),
-    )
-
-
-def _device() -> dict[str, Any]:
-    return {
-        "platform": "linux",
-        "appName": APP_NAME,
-        "appVersion": "1.0.0",
-        "maxProtocolVersion": 2,
-        "features": ["SendTransaction", {"name": "SendTransaction", "maxMessages": MAX_MESSAGES}],
-    }
-
-
-def _error(error: WalletError) -> dict[str, Any]:
-    return {"error": {"code": error.code, "message": error.message}}

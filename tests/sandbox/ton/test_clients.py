@@ -89,7 +89,8 @@ async def test_tonutils_plays_a_whole_escrow(world: World) -> None:
     assert info.balance > 9 * COIN
     assert (await client.get_info(friendly(Address((0, b"\x55" * 32))))).state.value == "nonexist"
     transactions = await client.get_transactions(friendly(address), limit=5)
-    assert [item.description.compute_ph.exit_code for item in transactions] == [0, 0]
+    phases: list[Any] = [item.description for item in transactions]
+    assert [item.compute_ph.exit_code for item in phases] == [0, 0]
     await client.close()
 
 
