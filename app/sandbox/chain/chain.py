@@ -85,7 +85,7 @@ class Chain:
 
     async def send_external(self, boc: bytes) -> Message:
         """Take in a message from outside (ValueError if it is no such message, NotAcceptedError if refused)."""
-        message = Message.read(from_boc(boc))
+        message = _read(boc)
         if message.kind != "external_in" or message.destination is None:
             raise ValueError("not an external inbound message")
         async with self._lock:
@@ -147,6 +147,10 @@ class Chain:
         result = await self._execute(incoming, self._lt + LT_PER_BLOCK, before, check_signature=check_signature)
         after = Account.read(incoming.destination, result.account)
         return Transaction.read(result.transaction, block=self.head, trace=None, before=before, after=after)
+
+    async def config(self) -> str:
+        """The network's configuration, as a bag of cells."""
+        return await asyncio.to_thread(self.emulator.config)
 
     async def run_get_method(
         self, address: Address, method: str | int, stack: list[Any] | None = None, at: int | None = None
@@ -226,6 +230,15 @@ class Chain:
             self.ledger.append(transaction)
             self.head = row.block
             self._lt = max(self._lt, transaction.lt + len(transaction.out_messages) + 1)
+
+
+def _read(boc: bytes) -> Message:
+    try:
+        return Message.read(from_boc(boc))
+    except ValueError:
+        raise
+    except Exception as error:  # the parser raises whatever it stumbled on
+        raise ValueError(f"not a message: {error}") from error
 
 
 def method_id(name: str) -> int:

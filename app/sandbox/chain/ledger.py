@@ -23,10 +23,12 @@ class Ledger:
         self._by_hash: dict[bytes, Transaction] = {}
         self._by_message: dict[bytes, Transaction] = {}
         self._by_opcode: dict[int, list[Transaction]] = {}
+        self._by_block: dict[int, list[Transaction]] = {}
 
     def append(self, transaction: Transaction) -> None:
         self._all.append(transaction)
         self._accounts.setdefault(key_of(transaction.address), []).append(transaction)
+        self._by_block.setdefault(transaction.block, []).append(transaction)
         self._by_hash[transaction.hash] = transaction
         message = transaction.in_message
         if message is None:
@@ -56,6 +58,9 @@ class Ledger:
     def with_opcode(self, opcode: int, at: int | None = None) -> list[Transaction]:
         """Transactions whose incoming message starts with this opcode, oldest first."""
         return list(_until(self._by_opcode.get(opcode, []), at))
+
+    def of_block(self, seqno: int) -> list[Transaction]:
+        return list(self._by_block.get(seqno, []))
 
     def by_hash(self, transaction_hash: bytes) -> Transaction | None:
         return self._by_hash.get(transaction_hash)

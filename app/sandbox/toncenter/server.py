@@ -105,6 +105,8 @@ class _Server:
             return error.status, error.message
         except EmulatorError as error:
             return 500, f"LITE_SERVER_UNKNOWN: {error}"
+        except (KeyError, TypeError, ValueError) as error:  # parameters of a shape that no method expects
+            return 422, f"failed to parse request: {error}"
 
 
 def _v2_envelope(status: int, result: Any) -> dict[str, Any]:

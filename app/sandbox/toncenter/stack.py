@@ -18,23 +18,27 @@ _SLICES = {"slice", "tvm.slice"}
 _TUPLES = {"tuple", "list", "tvm.tuple"}
 
 
-def decode(kind: str, value: Any) -> Any:
-    """One argument of a get-method, from either notation."""
-    name = kind.lower()
+def decode(item: Any) -> Any:
+    """One argument of a get-method: a pair (v2) or an object with type and value (v3)."""
     try:
-        if name in _NUMBERS:
-            return int(str(value), 0)
-        if name in _CELLS:
-            return from_boc(_boc(value))
-        if name in _SLICES:
-            return parse(from_boc(_boc(value)))
-        if name == "null":
-            return None
+        kind, value = (item["type"], item.get("value")) if isinstance(item, dict) else item
+        return _decode(str(kind).lower(), value)
     except (ValueError, KeyError, TypeError) as error:
         raise ApiError(422, f"failed to parse stack: {error}") from None
-    if name in _TUPLES:
-        return VmTuple([decode(item["type"], item["value"]) for item in value])
-    raise ApiError(422, f"failed to parse stack: unknown type {kind}")
+
+
+def _decode(kind: str, value: Any) -> Any:
+    if kind in _NUMBERS:
+        return int(str(value), 0)
+    if kind in _CELLS:
+        return from_boc(_boc(value))
+    if kind in _SLICES:
+        return parse(from_boc(_boc(value)))
+    if kind in _TUPLES:
+        return VmTuple([decode(item) for item in (value["elements"] if isinstance(value, dict) else value)])
+    if kind == "null":
+        return None
+    raise ValueError(f"unknown type {kind}")
 
 
 def _boc(value: Any) -> str:

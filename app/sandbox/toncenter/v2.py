@@ -78,7 +78,7 @@ async def transactions(view: View, query: Query) -> Any:
 
 async def block_transactions(view: View, query: Query) -> Any:
     workchain, seqno = query.integer("workchain", 0) or 0, query.integer("seqno") or 0
-    found = [item for item in view.chain.ledger.transactions(view.at) if item.block == seqno and workchain == 0]
+    found = view.chain.ledger.of_block(seqno) if workchain == 0 and seqno <= view.head else []
     return {
         "@type": "blocks.transactions",
         "id": shapes.block_id(seqno, workchain),
@@ -133,7 +133,7 @@ async def estimate_fee(view: View, query: Query) -> Any:
 async def run_get_method(view: View, query: Query) -> Any:
     address, method = _address(query), query.need("method")
     number = int(method) if str(method).lstrip("-").isdigit() else None
-    stack = [decode(*item) for item in query.all("stack")]
+    stack = [decode(item) for item in query.all("stack")]
     run = await view.chain.run_get_method(address, str(method) if number is None else number, stack, view.at)
     account = view.account(address)
     return {
@@ -147,13 +147,13 @@ async def run_get_method(view: View, query: Query) -> Any:
 
 
 async def config_all(view: View, query: Query) -> Any:
-    return {"@type": "configInfo", "config": {"@type": "tvm.cell", "bytes": view.chain.emulator.config()}}
+    return {"@type": "configInfo", "config": {"@type": "tvm.cell", "bytes": await view.chain.config()}}
 
 
 async def config_param(view: View, query: Query) -> Any:
     number = query.integer("config_id", query.integer("param"))
     parsed = HashMap.parse(
-        parse(from_boc(view.chain.emulator.config())), 32, value_deserializer=lambda value: value.load_ref()
+        parse(from_boc(await view.chain.config())), 32, value_deserializer=lambda value: value.load_ref()
     )
     found: Cell | None = (parsed or {}).get(number)
     if found is None:

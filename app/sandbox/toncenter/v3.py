@@ -107,8 +107,8 @@ def _around(view: View, hashes: list[bytes], direction: str) -> list[Transaction
 
 
 async def transactions_by_block(view: View, query: Query) -> Any:
-    seqno = query.integer("seqno")
-    found = [item for item in view.chain.ledger.transactions(view.at) if item.block == seqno]
+    seqno = query.integer("seqno") or 0
+    found = view.chain.ledger.of_block(seqno) if seqno <= view.head else []
     return _transaction_list(view, _page(found, query, lambda item: item.lt))
 
 
@@ -163,7 +163,7 @@ async def message(view: View, query: Query) -> Any:
 
 
 async def run_get_method(view: View, query: Query) -> Any:
-    stack = [decode(item["type"], item["value"]) for item in query.all("stack")]
+    stack = [decode(item) for item in query.all("stack")]
     run = await view.chain.run_get_method(_address(query), str(query.need("method")), stack, view.at)
     return {
         "gas_used": run.gas_used,

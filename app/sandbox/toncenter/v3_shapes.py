@@ -188,7 +188,7 @@ def message(item: Message, ledger: Ledger) -> dict[str, Any]:
 
 def block(view: View, seqno: int) -> dict[str, Any]:
     """Blocks here are only numbers with transactions; the rest of the header is filled with what cannot surprise."""
-    found = [item for item in view.chain.ledger.transactions(view.at) if item.block == seqno]
+    found = view.chain.ledger.of_block(seqno)
     times = {
         "gen_utime": str(found[0].now if found else view.chain.now),
         "start_lt": str(found[0].lt if found else seqno * 1_000_000),

@@ -3,12 +3,14 @@
 * `POST /bridge/message?client_id&to&ttl` leaves an encrypted message for `to`.
 * `GET /bridge/events?client_id=a,b[&last_event_id]` is a stream (SSE) of what was left for those clients: first what
   is kept and newer than `last_event_id`, then everything as it comes. Any number of streams may listen to a client.
-* A message is kept until its time to live is over, delivered or not; event ids grow over restarts, too.
+* A message is kept until its time to live is over, delivered or not. Event ids grow over restarts, too: they are taken
+  from real time, whatever the sandbox's clock says.
 * `GET /wallets.json` is the list of wallets an app can offer: the sandbox's own one, on this bridge.
 """
 
 import asyncio
 import json
+import time
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -58,7 +60,7 @@ class Bridge:
 
     def publish(self, sender: str, to: str, message: str, ttl_seconds: int) -> Event:
         now = self._clock.now()
-        self._last_id = max(self._last_id + 1, int(now * 1000))
+        self._last_id = max(self._last_id + 1, time.time_ns() // 1_000_000)
         event = Event(self._last_id, json.dumps({"from": sender, "message": message}), now + ttl_seconds)
         mailbox = self._mailbox(to)
         mailbox.kept.append(event)

@@ -31,6 +31,7 @@ def transaction(message: dict[str, Any], network: int, address: Address) -> tupl
         payload = json.loads(message["params"][0])
         transfers = [_transfer(item) for item in payload["messages"]]
         sender = Address(payload["from"]) if payload.get("from") else address
+        valid_until = int(payload["valid_until"]) if payload.get("valid_until") else None
     except Exception as problem:  # whatever an app may have put there
         raise WalletError(BAD_REQUEST, f"bad request: {problem}") from problem
     if str(payload.get("network", network)) != str(network):
@@ -39,7 +40,7 @@ def transaction(message: dict[str, Any], network: int, address: Address) -> tupl
         raise WalletError(BAD_REQUEST, "wrong sender")
     if not 1 <= len(transfers) <= MAX_MESSAGES:
         raise WalletError(BAD_REQUEST, "wrong number of messages")
-    return transfers, payload.get("valid_until")
+    return transfers, valid_until
 
 
 def _transfer(item: dict[str, Any]) -> Transfer:

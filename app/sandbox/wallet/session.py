@@ -25,8 +25,8 @@ class Session:
         self.app_name = app_name
         self.domain = domain
         self.last_event_id = 0
-        self.connected = False
-        """The app has been told that it is connected."""
+        self.ended = False
+        """The app has ended it: nothing more is read."""
         self._bridge_url = bridge_url.rstrip("/")
         self._key = PrivateKey(hashlib.sha256(b"session" + seed + app_id.encode()).digest())
         self._box = Box(self._key, PublicKey(bytes.fromhex(app_id)))
@@ -56,12 +56,13 @@ class Session:
             response.raise_for_status()
 
     async def _listen(self, http: aiohttp.ClientSession, handler: Handler) -> None:
-        while True:
+        while not self.ended:
             try:
                 await self._read_stream(http, handler)
             except (aiohttp.ClientError, OSError):
                 pass  # the bridge is away for a moment; nothing is lost, it keeps what comes
-            await asyncio.sleep(RECONNECT_SECONDS)
+            if not self.ended:
+                await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _read_stream(self, http: aiohttp.ClientSession, handler: Handler) -> None:
         params = {"client_id": self.id}
@@ -79,6 +80,8 @@ class Session:
                 elif name == "data" and value != "heartbeat":
                     self.last_event_id = event_id
                     await self._take(value, handler)
+                    if self.ended:
+                        return
 
     async def _take(self, data: str, handler: Handler) -> None:
         envelope = json.loads(data)

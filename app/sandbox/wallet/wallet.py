@@ -7,13 +7,14 @@
   `checks_balance = False` it sends all the same: the chain then spends the seqno and moves nothing.
 * `confirm(id, amount_nano=...)`, or `wrong_amount_nano` for requests confirmed at once, sends another amount than
   was asked for.
-* Key, address and session keys come from the seed; `snapshot` and `resume` carry its connections over a restart.
+* Key, address and session keys come from the seed. With a file its connections outlive a restart: call `start`.
 """
 
 import asyncio
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Protocol
 
 import aiohttp
@@ -23,6 +24,7 @@ from pytoniq_core.boc.cell import Cell
 
 from app.sandbox.chain.cells import raw, to_boc
 from app.sandbox.wallet import rpc
+from app.sandbox.wallet.connections import Connections
 from app.sandbox.wallet.contract import TESTNET, Transfer, WalletContract
 from app.sandbox.wallet.links import connect_link, transfer_link
 from app.sandbox.wallet.network import Network
@@ -40,23 +42,28 @@ class Clock(Protocol):
 
 class SimWallet:
     def __init__(
-        self, name: str, seed: str, ton_url: str, bridge_url: str, clock: Clock, network: int = TESTNET
+        self,
+        name: str,
+        seed: str,
+        ton_url: str,
+        bridge_url: str,
+        clock: Clock,
+        network: int = TESTNET,
+        file: Path | None = None,
     ) -> None:
         self.name = name
         self.on_connect: Policy = "ask"
         self.on_transaction: Policy = "ask"
         self.checks_balance = True
         self.wrong_amount_nano: int | None = None
-        self._seed = hashlib.sha256(seed.encode()).digest()
-        self._contract = WalletContract(SigningKey(self._seed), network)
+        secret = hashlib.sha256(seed.encode()).digest()
+        self._contract = WalletContract(SigningKey(secret), network)
         self._network = Network(ton_url)
-        self._bridge_url = bridge_url
+        self._connections = Connections(bridge_url, secret, self._client, self._take_request, file)
         self._clock = clock
         self._http: aiohttp.ClientSession | None = None
-        self._sessions: dict[str, Session] = {}
         self._pending: dict[int, Pending] = {}
         self._last_id = 0
-        self._last_event_id = 0
         self._sending = asyncio.Lock()
         self._arrived = asyncio.Event()
 
@@ -83,7 +90,11 @@ class SimWallet:
     @property
     def apps(self) -> list[str]:
         """Names of the apps it is connected with."""
-        return [session.app_name for session in self._sessions.values() if session.connected]
+        return self._connections.apps
+
+    async def start(self) -> None:
+        """Take up the connections that the file knows."""
+        await self._connections.start()
 
     async def balance(self) -> int:
         """In nano, as the network tells it."""
@@ -94,11 +105,11 @@ class SimWallet:
         parsed = connect_link(link)
         if not parsed.items:
             return next((item for item in self.pending if item.session and item.session.app_id == parsed.app_id), None)
-        session = Session(self._bridge_url, self._seed, parsed.app_id, parsed.manifest_url, "")
+        session = self._connections.new(parsed.app_id, parsed.manifest_url, "")
         try:
             session.app_name, session.domain = await rpc.manifest(self._client(), parsed.manifest_url)
         except WalletError as error:
-            await self._refuse_connection(session, error)
+            await self._connections.refuse(session, error)
             raise
         request = self._new("connect", session.app_name, session=session, items=parsed.items)
         return await self._decide(request, self.on_connect)
@@ -141,40 +152,17 @@ class SimWallet:
         error = WalletError(code, message)
         if request.kind == "connect":
             assert request.session is not None
-            await self._refuse_connection(request.session, error)
+            await self._connections.refuse(request.session, error)
         else:
             await self._answer(request, rpc.error(error))
 
     async def disconnect(self) -> None:
         """The owner ends all connections, and the apps are told."""
-        for session in list(self._sessions.values()):
-            await session.send(self._client(), {"event": "disconnect", "id": self._event_id(), "payload": {}})
-            await self._forget(session)
-
-    def snapshot(self) -> dict[str, Any]:
-        """What must be kept to `resume` after a restart (JSON)."""
-        sessions = [
-            {
-                "app_id": session.app_id,
-                "app_name": session.app_name,
-                "domain": session.domain,
-                "last_event_id": session.last_event_id,
-            }
-            for session in self._sessions.values()
-        ]
-        return {"sessions": sessions, "last_event_id": self._last_event_id}
-
-    async def resume(self, snapshot: dict[str, Any]) -> None:
-        self._last_event_id = snapshot["last_event_id"]
-        for kept in snapshot["sessions"]:
-            session = Session(self._bridge_url, self._seed, kept["app_id"], kept["app_name"], kept["domain"])
-            session.last_event_id, session.connected = kept["last_event_id"], True
-            self._sessions[session.app_id] = session
-            await session.listen(self._client(), self._take_request)
+        await self._connections.disconnect_all()
+        self._pending = {number: item for number, item in self._pending.items() if item.session is None}
 
     async def close(self) -> None:
-        for session in self._sessions.values():
-            await session.stop()
+        await self._connections.stop()
         if self._http is not None:
             await self._http.close()
             self._http = None
@@ -201,7 +189,8 @@ class SimWallet:
         method, request_id = message.get("method"), str(message.get("id", ""))
         if method == "disconnect":
             await session.send(self._client(), {"result": {}, "id": request_id})
-            await self._forget(session, stop=False)
+            await self._connections.forget(session)
+            self._pending = {number: item for number, item in self._pending.items() if item.session is not session}
             return
         try:
             if method != "sendTransaction":
@@ -242,15 +231,8 @@ class SimWallet:
     async def _accept_connection(self, request: Pending) -> None:
         session = request.session
         assert session is not None
-        previous = self._sessions.pop(session.app_id, None)
-        if previous is not None:
-            await previous.stop()
-        self._sessions[session.app_id] = session
-        session.connected = True
-        await session.listen(self._client(), self._take_request)
         items = [reply for item in request.items if (reply := self._reply(session, item))]
-        payload = {"items": items, "device": rpc.DEVICE}
-        await session.send(self._client(), {"event": "connect", "id": self._event_id(), "payload": payload})
+        await self._connections.accept(session, items)
 
     def _reply(self, session: Session, item: dict[str, Any]) -> dict[str, Any] | None:
         if item.get("name") == "ton_proof":
@@ -265,22 +247,9 @@ class SimWallet:
             "walletStateInit": to_boc(self._contract.state_init),
         }
 
-    async def _refuse_connection(self, session: Session, error: WalletError) -> None:
-        payload = {"code": error.code, "message": error.message}
-        await session.send(self._client(), {"event": "connect_error", "id": self._event_id(), "payload": payload})
-
     async def _answer(self, request: Pending, answer: dict[str, Any]) -> None:
         if request.session is not None:
             await request.session.send(self._client(), {**answer, "id": request.request_id})
-
-    async def _forget(self, session: Session, stop: bool = True) -> None:
-        """Drop a connection; a session that asks for it itself must not wait for its own end."""
-        self._sessions.pop(session.app_id, None)
-        session.connected = False
-        for request in [item for item in self.pending if item.session is session]:
-            self._pending.pop(request.id)
-        if stop:
-            await session.stop()
 
     def _new(self, kind: Any, app: str, **fields: Any) -> Pending:
         self._last_id += 1
@@ -290,10 +259,6 @@ class SimWallet:
         if request_id not in self._pending:
             raise WalletError(BAD_REQUEST, "no such request")
         return self._pending[request_id]
-
-    def _event_id(self) -> int:
-        self._last_event_id = max(self._last_event_id + 1, int(self._clock.now() * 1000))
-        return self._last_event_id
 
     def _client(self) -> aiohttp.ClientSession:
         if self._http is None:

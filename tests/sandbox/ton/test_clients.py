@@ -91,6 +91,7 @@ async def test_tonutils_plays_a_whole_escrow(world: World) -> None:
     transactions = await client.get_transactions(friendly(address), limit=5)
     phases: list[Any] = [item.description for item in transactions]
     assert [item.compute_ph.exit_code for item in phases] == [0, 0]
+    assert 21 in await client.get_config()
     await client.close()
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator, Awaitable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -217,13 +218,12 @@ async def test_either_side_may_disconnect(world: World, app: App) -> None:
     assert wallet.apps == []
 
 
-async def test_a_wallet_keeps_its_connections_over_a_restart(world: World, app: App) -> None:
-    wallet = await world.wallet("advertiser")
+async def test_a_wallet_keeps_its_connections_over_a_restart(world: World, app: App, tmp_path: Path) -> None:
+    wallet = await world.wallet("advertiser", file=tmp_path / "wallet.json")
     await app.connected(wallet)
-    kept = wallet.snapshot()
     await wallet.close()
-    again = await world.wallet("advertiser", coins=0)
-    await again.resume(kept)
+    again = await world.wallet("advertiser", coins=0, file=tmp_path / "wallet.json")
+    await again.start()
     _, error = await app.connector.wait_transaction(await app.ask(world, coins(1)))
     assert error is None
     assert again.address == wallet.address
