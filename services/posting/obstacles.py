@@ -1,0 +1,46 @@
+"""What stands in the way of a post at the moment when it is due. Asked anew each time, of Telegram and of the chain."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from models import Deal
+from services.deals.terms import Terms
+from services.ports import Refused, Telegram, Unreachable
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    words: str
+    is_owners: bool
+    """Only the owner can mend it."""
+
+
+UNREACHABLE = Obstacle("unreachable", is_owners=False)
+UNFUNDED = Obstacle("unfunded", is_owners=False)
+CHANNEL_GONE = Obstacle("channel-gone", is_owners=True)
+NO_BOT_RIGHTS = Obstacle("bot-rights", is_owners=True)
+OWNER_NOT_ADMIN = Obstacle("owner-not-admin", is_owners=True)
+PROTECTED = Obstacle("protected", is_owners=True)
+
+
+async def find_obstacle(telegram: Telegram, funded: Callable[[Deal], Awaitable[bool]], deal: Deal) -> Obstacle | None:
+    """None: nothing is in the way."""
+    try:
+        return await _in_channel(telegram, deal) or (None if await funded(deal) else UNFUNDED)
+    except Unreachable:
+        return UNREACHABLE
+
+
+async def _in_channel(telegram: Telegram, deal: Deal) -> Obstacle | None:
+    chat_id = deal.channel.chat_id
+    try:
+        rights = await telegram.bot_rights(chat_id)
+        if not rights.can_post or (Terms.of(deal).pinned and not rights.can_edit):
+            return NO_BOT_RIGHTS
+        owner = await telegram.rights_of(chat_id, deal.owner_id)
+        facts = await telegram.chat(chat_id)
+    except Refused:
+        return CHANNEL_GONE
+    if not owner.is_admin:
+        return OWNER_NOT_ADMIN
+    return PROTECTED if facts.is_protected else None
