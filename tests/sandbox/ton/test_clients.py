@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pytoniq_core.boc.address import Address
 
-from app.sandbox.chain.cells import friendly, to_boc
+from app.sandbox.chain.cells import friendly, raw, to_boc
 from app.sandbox.chain.emulator import PACKAGE
+from app.sandbox.wallet import SimWallet
 from app.sandbox.wallet.contract import Transfer
 from contracts import escrow
 from tests.needs import need
@@ -98,54 +99,47 @@ async def test_tonutils_plays_a_whole_escrow(world: World) -> None:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:pytoncenter")
 async def test_pytoncenter_plays_a_whole_escrow_on_api_v3(world: World) -> None:
     need("pytoncenter")
+    from pytoncenter.v3 import models
     from pytoncenter.v3.api import AsyncTonCenterClientV3
-    from pytoncenter.v3.models import (
-        ExternalMessage,
-        GetAccountRequest,
-        GetMessagesRequest,
-        GetTransactionByMessageRequest,
-        GetTransactionsRequest,
-        GetWalletRequest,
-        RunGetMethodRequest,
-    )
 
-    client = AsyncTonCenterClientV3(
-        network="testnet", custom_endpoint=f"{world.ton_url}/api/v3", api_key="key", qps=1000
-    )
+    endpoint = f"{world.ton_url}/api/v3"
+    client = AsyncTonCenterClientV3(network="testnet", custom_endpoint=endpoint, api_key="key", qps=1000)
     advertiser, controller = await world.wallet("advertiser"), await world.wallet("controller")
     deal = terms(advertiser.address, controller.address)
     address = escrow.address(deal)
 
+    async def send(wallet: SimWallet, transfer: Transfer) -> str:
+        boc = to_boc(wallet.contract.external([transfer], 0, START + 60))
+        return str((await client.send_message(models.ExternalMessage(boc=boc))).message_hash)
+
     async def state() -> int:
-        run = await client.run_get_method(RunGetMethodRequest(address=friendly(address), method="get_state"))
+        run = await client.run_get_method(models.RunGetMethodRequest(address=friendly(address), method="get_state"))
         assert run.exit_code == 0
         return int(run.stack[0].value, 16)
 
     value = escrow.required_deposit_nano(deal.amount_nano)
-    deposit = Transfer(address, value, escrow.deposit_body(1), escrow.state_init(deal))
-    sent = await client.send_message(
-        ExternalMessage(boc=to_boc(advertiser.contract.external([deposit], 0, START + 60)))
-    )
+    sent = await send(advertiser, Transfer(address, value, escrow.deposit_body(1), escrow.state_init(deal)))
     assert await state() == escrow.State.FUNDED
-    found, _ = await client.get_transaction_by_message(
-        GetTransactionByMessageRequest(direction="in", msg_hash=sent.message_hash)
-    )
-    assert found[0].account.to_string(False).lower() == f"0:{advertiser.address.hash_part.hex()}"
-    release = Transfer(address, escrow.ACTION_VALUE_NANO, escrow.release_body(2))
-    await client.send_message(ExternalMessage(boc=to_boc(controller.contract.external([release], 0, START + 60))))
+    await send(controller, Transfer(address, escrow.ACTION_VALUE_NANO, escrow.release_body(2)))
     assert await state() == escrow.State.RELEASED
-    history, book = await client.get_transactions(GetTransactionsRequest(account=friendly(address), sort="asc"))
+    found, _ = await client.get_transaction_by_message(
+        models.GetTransactionByMessageRequest(direction="in", msg_hash=sent)
+    )
+    assert found[0].account.to_string(False).lower() == raw(advertiser.address).lower()
+    await _look_around(client, models, world, address, controller)
+
+
+async def _look_around(client: Any, models: Any, world: World, address: Address, controller: SimWallet) -> None:
+    history, book = await client.get_transactions(models.GetTransactionsRequest(account=friendly(address), sort="asc"))
     assert [item.description["compute_ph"]["exit_code"] for item in history] == [0, 0]
     assert history[0].in_msg.opcode == f"0x{escrow.OP_DEPOSIT:08x}"
     assert book
-    messages = await client.get_messages(GetMessagesRequest(destination=friendly(OWNER)))
-    assert len(messages) == 1
-    account = await client.get_account(GetAccountRequest(address=friendly(address)))
+    assert len(await client.get_messages(models.GetMessagesRequest(destination=friendly(OWNER)))) == 1
+    account = await client.get_account(models.GetAccountRequest(address=friendly(address)))
     assert account.status == "active"
-    wallet = await client.get_wallet(GetWalletRequest(address=friendly(controller.address)))
+    wallet = await client.get_wallet(models.GetWalletRequest(address=friendly(controller.address)))
     assert wallet.seqno == 1
-    head = await client.get_masterchain_info()
-    assert head.last.seqno == world.chain.head
+    assert (await client.get_masterchain_info()).last.seqno == world.chain.head
 
 
 def _cells(deal: escrow.EscrowTerms) -> dict[str, str]:
