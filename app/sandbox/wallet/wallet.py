@@ -7,14 +7,13 @@
   `checks_balance = False` it sends all the same: the chain then spends the seqno and moves nothing.
 * `confirm(id, amount_nano=...)`, or `wrong_amount_nano` for requests confirmed at once, sends another amount than
   was asked for.
-* Key, address and session keys come from the seed. With a file its connections outlive a restart: call `start`.
+* Key, address and session keys come from the seed; `snapshot` and `resume` carry its connections over a restart.
 """
 
 import asyncio
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Protocol
 
 import aiohttp
@@ -49,7 +48,6 @@ class SimWallet:
         bridge_url: str,
         clock: Clock,
         network: int = TESTNET,
-        file: Path | None = None,
     ) -> None:
         self.name = name
         self.on_connect: Policy = "ask"
@@ -59,7 +57,7 @@ class SimWallet:
         secret = hashlib.sha256(seed.encode()).digest()
         self._contract = WalletContract(SigningKey(secret), network)
         self._network = Network(ton_url)
-        self._connections = Connections(bridge_url, secret, self._client, self._take_request, file)
+        self._connections = Connections(bridge_url, secret, self._client, self._take_request)
         self._clock = clock
         self._http: aiohttp.ClientSession | None = None
         self._pending: dict[int, Pending] = {}
@@ -92,9 +90,12 @@ class SimWallet:
         """Names of the apps it is connected with."""
         return self._connections.apps
 
-    async def start(self) -> None:
-        """Take up the connections that the file knows."""
-        await self._connections.start()
+    def snapshot(self) -> dict[str, Any]:
+        """What must be kept to `resume` after a restart (JSON)."""
+        return self._connections.snapshot()
+
+    async def resume(self, snapshot: dict[str, Any]) -> None:
+        await self._connections.resume(snapshot)
 
     async def balance(self) -> int:
         """In nano, as the network tells it."""
@@ -189,7 +190,7 @@ class SimWallet:
         method, request_id = message.get("method"), str(message.get("id", ""))
         if method == "disconnect":
             await session.send(self._client(), {"result": {}, "id": request_id})
-            await self._connections.forget(session)
+            self._connections.forget(session)
             self._pending = {number: item for number, item in self._pending.items() if item.session is not session}
             return
         try:

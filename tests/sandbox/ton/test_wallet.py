@@ -1,8 +1,8 @@
 """The wallet consents, refuses, is silent or errs; the app at the other end is the ton-connect package, unmodified."""
 
+import json
 import time
 from collections.abc import AsyncIterator, Awaitable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -218,12 +218,13 @@ async def test_either_side_may_disconnect(world: World, app: App) -> None:
     assert wallet.apps == []
 
 
-async def test_a_wallet_keeps_its_connections_over_a_restart(world: World, app: App, tmp_path: Path) -> None:
-    wallet = await world.wallet("advertiser", file=tmp_path / "wallet.json")
+async def test_a_wallet_keeps_its_connections_over_a_restart(world: World, app: App) -> None:
+    wallet = await world.wallet("advertiser")
     await app.connected(wallet)
+    kept = json.loads(json.dumps(wallet.snapshot()))
     await wallet.close()
-    again = await world.wallet("advertiser", coins=0, file=tmp_path / "wallet.json")
-    await again.start()
+    again = await world.wallet("advertiser", coins=0)
+    await again.resume(kept)
     _, error = await app.connector.wait_transaction(await app.ask(world, coins(1)))
     assert error is None
     assert again.address == wallet.address

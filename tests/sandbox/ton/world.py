@@ -1,7 +1,6 @@
 """A small TON world on one ephemeral port: chain, Toncenter, bridge, an app's manifest; frozen time unless moved."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -45,9 +44,9 @@ class World:
     def manifest_url(self) -> str:
         return self.url + "/tonconnect-manifest.json"
 
-    async def wallet(self, name: str, coins: int = 100, file: Path | None = None) -> SimWallet:
+    async def wallet(self, name: str, coins: int = 100) -> SimWallet:
         """A wallet with coins that consents to everything at once."""
-        wallet = SimWallet(name, f"seed of {name}", self.ton_url, self.url + "/bridge", self.clock, file=file)
+        wallet = SimWallet(name, f"seed of {name}", self.ton_url, self.url + "/bridge", self.clock)
         wallet.on_connect = wallet.on_transaction = "confirm"
         self.wallets.append(wallet)
         if coins:
