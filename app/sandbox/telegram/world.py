@@ -112,12 +112,12 @@ class World:
         return chat
 
     def user(self, reference: int | str) -> User:
-        found = self.users.get(reference) if isinstance(reference, int) else self._by_username(reference)
+        found = self.users.get(reference) if isinstance(reference, int) else self.find_person(reference)
         if found is None:
             raise UnknownRecord("user", reference)
         return found
 
-    def _by_username(self, name: str) -> User | None:
+    def find_person(self, name: str) -> User | None:
         plain = name.removeprefix("@").lower()
         return next((user for user in self.users.values() if (user.username or "").lower() == plain), None)
 

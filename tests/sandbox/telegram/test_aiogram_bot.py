@@ -152,7 +152,9 @@ async def test_only_channels_one_runs_can_be_chosen(local: Local, heard: list[ob
         local.telegram.people.choose_channel("anna", "coffee_daily")
 
 
-async def test_the_bot_hears_posts_of_others_and_nothing_of_its_own(local: Local, bot: Bot, heard: list[object]) -> None:
+async def test_the_bot_hears_posts_of_others_and_nothing_of_its_own(
+    local: Local, bot: Bot, heard: list[object]
+) -> None:
     channels = local.telegram.channels
     own = await bot.send_message(CHANNEL, "an advertisement")
     (others,) = channels.post("coffee_daily", "oleg", html="<i>news</i>")
@@ -195,7 +197,9 @@ async def test_media_keep_their_identity_from_upload_to_forward(local: Local, bo
 
 async def test_an_album_arrives_whole_both_ways(local: Local, bot: Bot) -> None:
     first, second = (BufferedInputFile(make_picture(words), "p.png") for words in ("one", "two"))
-    posts = await bot.send_media_group(CHANNEL, [InputMediaPhoto(media=first, caption="Two"), InputMediaPhoto(media=second)])
+    posts = await bot.send_media_group(
+        CHANNEL, [InputMediaPhoto(media=first, caption="Two"), InputMediaPhoto(media=second)]
+    )
     assert len({post.media_group_id for post in posts}) == 1
     forwarded = await bot.forward_messages(1001, CHANNEL, [post.message_id for post in posts])
     assert len(forwarded) == 2
