@@ -1,0 +1,125 @@
+"""The administrators' windows: counts, disputes and their decision, vaults, reserves."""
+
+from operator import itemgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.link_preview import LinkPreview
+from aiogram_dialog.widgets.text import List
+
+from dialogs.admin import getters, handlers
+from dialogs.states import Admin
+from dialogs.widgets import KeyOf, L, T, way_back, way_to
+
+
+def make_admin() -> Dialog:
+    return Dialog(_home(), _disputes(), _dispute(), _split(), _vaults(), _reserves())
+
+
+def _home() -> Window:
+    return Window(
+        T("admin-home"),
+        T("admin-home-no-vault", when="no_vault"),
+        SwitchTo(L("btn-admin-disputes"), id="disputes", state=Admin.disputes),
+        Row(
+            SwitchTo(L("btn-admin-vaults"), id="vaults", state=Admin.vaults),
+            SwitchTo(L("btn-admin-reserves"), id="reserves", state=Admin.reserves),
+        ),
+        way_back(),
+        state=Admin.home,
+        getter=getters.home,
+    )
+
+
+def _disputes() -> Window:
+    return Window(
+        T("admin-disputes"),
+        T("admin-disputes-none", when="empty"),
+        Column(
+            Select(
+                L("btn-admin-dispute"),
+                id="d",
+                item_id_getter=itemgetter("id"),
+                items="disputes",
+                on_click=handlers.on_dispute,
+            )
+        ),
+        way_to(Admin.home),
+        state=Admin.disputes,
+        getter=getters.disputes,
+    )
+
+
+def _dispute() -> Window:
+    return Window(
+        T("admin-dispute"),
+        T("admin-dispute-due", when="open"),
+        T("admin-dispute-decided", when="decided"),
+        T("deal-evidence-post", when="posted_at"),
+        List(T("deal-evidence-check"), items="checks"),
+        T("deal-evidence-reason", when="reason"),
+        KeyOf("reason_key", when="reason_key"),
+        List(T("deal-evidence-statement"), items="statements"),
+        T("admin-dispute-party", when="party_too"),
+        Button(L("btn-admin-release"), id="release", on_click=handlers.on_release, when="open"),
+        Row(
+            Button(L("btn-admin-refund"), id="refund", on_click=handlers.on_refund, when="open"),
+            Button(L("btn-admin-split"), id="split", on_click=handlers.on_split, when="open"),
+        ),
+        Button(L("btn-admin-open-deal"), id="deal", on_click=handlers.on_open_deal),
+        way_to(Admin.disputes),
+        LinkPreview(is_disabled=True),
+        state=Admin.dispute,
+        getter=getters.dispute,
+    )
+
+
+def _split() -> Window:
+    return Window(
+        T("admin-split"),
+        Button(L("btn-admin-decide"), id="decide", on_click=handlers.on_decide, when="open"),
+        Group(
+            Select(
+                L("btn-admin-step"), id="s", item_id_getter=itemgetter("id"), items="steps", on_click=handlers.on_step
+            ),
+            width=4,
+        ),
+        way_to(Admin.dispute),
+        state=Admin.split,
+        getter=getters.split,
+    )
+
+
+def _vaults() -> Window:
+    return Window(
+        T("admin-vaults"),
+        T("admin-vaults-none", when="empty"),
+        List(T("admin-vaults-line"), items="vaults"),
+        T("admin-vaults-how"),
+        Button(L("btn-admin-vault-here"), id="here", on_click=handlers.on_vault_here, when="here_free"),
+        Column(
+            Select(
+                L("btn-admin-vault-drop"),
+                id="v",
+                item_id_getter=itemgetter("id"),
+                items="vaults",
+                on_click=handlers.on_drop_vault,
+            )
+        ),
+        MessageInput(handlers.on_vault_chat),
+        way_to(Admin.home),
+        state=Admin.vaults,
+        getter=getters.vaults,
+    )
+
+
+def _reserves() -> Window:
+    return Window(
+        T("admin-reserves"),
+        T("admin-reserves-covered", when="covered"),
+        T("admin-reserves-short", when="short"),
+        way_to(Admin.home),
+        state=Admin.reserves,
+        getter=getters.reserves,
+    )

@@ -1,0 +1,186 @@
+"""The deal room: one card that always tells the truth, and the windows that its buttons open."""
+
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.link_preview import LinkPreview
+from aiogram_dialog.widgets.text import List
+
+from dialogs.deal_room import evidence, getters, handlers, times
+from dialogs.states import DealRoom
+from dialogs.widgets import KeyOf, L, T, way_back, way_to
+
+NO_PREVIEW = LinkPreview(is_disabled=True)
+
+
+def make_deal_room() -> Dialog:
+    return Dialog(_card(), _confirm(), _counter(), _talk(), _timeline(), _day(), _hour(), _case(), _evidence())
+
+
+def is_(name: str, *values: object) -> Callable[[dict[str, Any], Any, DialogManager], bool]:
+    """`when=`: the fact has one of the values."""
+    return lambda data, _widget, _manager: data.get(name) in values
+
+
+def _actions(items: str, id: str) -> Select[str]:
+    return Select(
+        KeyOf("label_key", plain=True),
+        id=id,
+        item_id_getter=itemgetter("id"),
+        items=items,
+        on_click=handlers.on_action,
+    )
+
+
+def _card() -> Window:
+    return Window(
+        T("deal-card-title"),
+        KeyOf("status_key"),
+        T("deal-card-terms"),
+        T("deal-card-permanent", when="is_permanent"),
+        T("deal-card-pinned", when="pinned"),
+        T("deal-card-window", when="shows_window"),
+        T("deal-card-wallets", when="shows_wallets"),
+        T("deal-card-proposed", when="proposed_at"),
+        T("deal-card-publish", when="publish_at"),
+        T("deal-card-post", when="post_url"),
+        T("deal-card-post-deleted", when="post_deleted"),
+        T("deal-card-cure", when="cure_at"),
+        T("deal-card-cancel", when=is_("cancel_state", "mine", "theirs")),
+        KeyOf("next_key"),
+        KeyOf("ends_key", when="ends_key"),
+        Column(_actions("primary", "p")),
+        Group(_actions("others", "a"), width=2),
+        Row(
+            SwitchTo(L("btn-deal-talk"), id="talk", state=DealRoom.talk, when="talks"),
+            SwitchTo(L("btn-deal-timeline"), id="timeline", state=DealRoom.timeline),
+        ),
+        way_back(),
+        NO_PREVIEW,
+        state=DealRoom.card,
+        getter=getters.card,
+    )
+
+
+def _confirm() -> Window:
+    return Window(
+        T("deal-card-title"),
+        KeyOf("ask_key"),
+        Button(KeyOf("do_key", plain=True), id="yes", on_click=handlers.on_yes, when="fresh"),
+        way_to(DealRoom.card),
+        state=DealRoom.confirm,
+        getter=getters.confirm,
+    )
+
+
+def _counter() -> Window:
+    return Window(
+        T("deal-card-title"),
+        T("deal-counter"),
+        Group(
+            Select(
+                L("btn-deal-window-days"),
+                id="w",
+                item_id_getter=itemgetter("id"),
+                items="spans",
+                on_click=handlers.on_counter_window,
+            ),
+            width=3,
+        ),
+        MessageInput(handlers.on_counter_price, content_types=ContentType.TEXT),
+        way_to(DealRoom.card),
+        state=DealRoom.counter,
+        getter=getters.counter,
+    )
+
+
+def _talk() -> Window:
+    return Window(
+        T("deal-card-title"),
+        T("deal-talk-empty", when="empty"),
+        List(T("deal-talk-line"), items="lines"),
+        T("deal-talk-hint"),
+        MessageInput(handlers.on_line),
+        way_to(DealRoom.card),
+        NO_PREVIEW,
+        state=DealRoom.talk,
+        getter=getters.talk,
+    )
+
+
+def _timeline() -> Window:
+    return Window(
+        T("deal-card-title"),
+        T("deal-timeline-hidden", when="hidden"),
+        List(KeyOf("did_key"), items="events"),
+        way_to(DealRoom.card),
+        state=DealRoom.timeline,
+        getter=getters.timeline,
+    )
+
+
+def _day() -> Window:
+    return Window(
+        T("deal-card-title"),
+        T("deal-time-ask"),
+        Group(
+            Select(L("btn-deal-day"), id="d", item_id_getter=itemgetter("id"), items="days", on_click=handlers.on_day),
+            width=4,
+        ),
+        MessageInput(handlers.on_typed_time, content_types=ContentType.TEXT),
+        way_to(DealRoom.card),
+        state=DealRoom.date,
+        getter=times.days,
+    )
+
+
+def _hour() -> Window:
+    return Window(
+        T("deal-card-title"),
+        T("deal-time-hour"),
+        T("deal-time-none", when="none_left"),
+        Group(
+            Select(
+                L("btn-deal-hour"), id="h", item_id_getter=itemgetter("id"), items="hours", on_click=handlers.on_hour
+            ),
+            width=4,
+        ),
+        MessageInput(handlers.on_typed_time, content_types=ContentType.TEXT),
+        way_to(DealRoom.date),
+        state=DealRoom.hour,
+        getter=times.hours,
+    )
+
+
+def _case() -> Window:
+    return Window(
+        T("deal-card-title"),
+        T("deal-case-open", when="opens"),
+        T("deal-case-add", when="adds"),
+        T("deal-ask-stale", when="closed"),
+        MessageInput(handlers.on_case),
+        way_to(DealRoom.card),
+        state=DealRoom.case,
+        getter=getters.case,
+    )
+
+
+def _evidence() -> Window:
+    return Window(
+        T("deal-card-title"),
+        T("deal-evidence-none", when="empty"),
+        T("deal-evidence-post", when="posted_at"),
+        List(T("deal-evidence-check"), items="checks"),
+        T("deal-evidence-reason", when="reason"),
+        KeyOf("reason_key", when="reason_key"),
+        List(T("deal-evidence-statement"), items="statements"),
+        way_to(DealRoom.card),
+        NO_PREVIEW,
+        state=DealRoom.evidence,
+        getter=evidence.evidence,
+    )

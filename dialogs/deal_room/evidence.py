@@ -1,0 +1,70 @@
+"""Evidence as facts: the post, each check with its result, the reason of a dispute and what was said. Same for all."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from aiogram_dialog import DialogManager
+
+from dialogs.deal_room.scope import dashed, deal_id_of, title_facts
+from models import Check, Party
+from services.actor import Actor
+
+if TYPE_CHECKING:
+    from services.bundle import Services
+    from services.disputes import Evidence
+
+Facts = dict[str, Any]
+CHECKS_SHOWN = 15
+STATEMENTS_SHOWN = 8
+WORDS_SHOWN = 400
+
+
+async def evidence(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+    found = await services.disputes.evidence(actor, deal_id_of(dialog_manager))
+    return {**title_facts(found.deal), **evidence_facts(found)}
+
+
+def evidence_facts(found: "Evidence") -> Facts:
+    posting, dispute = found.posting, found.dispute
+    said = dispute.statements[-STATEMENTS_SHOWN:] if dispute else []
+    return {
+        "posted_at": posting.posted_at if posting else None,
+        "post_url": (posting.url if posting else None) or "",
+        "checks": [_check(check) for check in found.checks[-CHECKS_SHOWN:]],
+        "empty": not (found.checks or dispute or (posting and posting.posted_at)),
+        "statements": [_statement(one) for one in said],
+        **_reason(found),
+    }
+
+
+def _reason(found: "Evidence") -> Facts:
+    """Why it was opened: a person's words, or the platform's own reason, which is a text key."""
+    dispute = found.dispute
+    if dispute is None:
+        return {"reason": None, "reason_key": None, "opened_by": None}
+    by_platform = dispute.opened_by is Party.PLATFORM
+    return {
+        "reason": None if by_platform else _short(dispute.reason),
+        "reason_key": f"deal-reason-{dashed(dispute.reason)}" if by_platform else None,
+        "opened_by": dispute.opened_by.value,
+    }
+
+
+def _check(check: Check) -> Facts:
+    return {
+        "at": check.done_at,
+        "result": check.result.value if check.result else "unknown",
+        "cause": check.cause.value if check.cause else "none",
+    }
+
+
+def _statement(one: dict[str, object]) -> Facts:
+    return {
+        "at": datetime.fromisoformat(str(one["at"])),
+        "who": str(one["party"]),
+        "text": _short(str(one["text"])),
+    }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= WORDS_SHOWN else text[: WORDS_SHOWN - 1] + "…"

@@ -1,0 +1,60 @@
+"""Screens that follow the truth: when something happens to a deal, the card that the other side has open is redrawn.
+
+A redraw never steals the screen: we look at what is on top of that person's stack, and touch it only if it is a screen
+of this very deal (or, for a wallet that has just answered, a wallet screen). A notice is sent anyway, by others.
+"""
+
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.fsm.state import State
+from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
+from aiogram_dialog.api.protocols import BgManagerFactory
+
+from dialogs.states import CreativeReview, DealRoom, Wallet
+from services.errors import Refusal
+
+log = logging.getLogger(__name__)
+ROOMS = (DealRoom, CreativeReview, Wallet)
+NOT_WHILE_TYPING = (DealRoom.case, CreativeReview.write, CreativeReview.buttons, CreativeReview.changes)
+"""Their facts hardly change, and the message being edited under somebody's thumb helps nobody."""
+
+
+async def redraw_deal(bg_factory: BgManagerFactory, bot: Bot, user_id: int, deal_id: int) -> bool:
+    """Draw the person's screen again if it shows this deal; True if it was."""
+    return await redraw(bg_factory.bg(bot=bot, user_id=user_id, chat_id=user_id), deal_id=deal_id)
+
+
+async def redraw(
+    bg: BaseDialogManager, *, deal_id: int | None, group: type | None = None, data: Mapping[str, Any] | None = None
+) -> bool:
+    """As `redraw_deal`, for a manager at hand. `group` narrows it to one dialog; `data` is put into its dialog data."""
+    try:
+        async with _top(bg) as manager:
+            if manager is None or not _shows(manager, deal_id, group):
+                return False
+            manager.dialog_data.update(data or {})
+            await manager.show(ShowMode.EDIT)
+            return True
+    except (TelegramAPIError, Refusal) as trouble:
+        log.info("a screen of deal %s was not redrawn: %s", deal_id, trouble)
+        return False
+
+
+@asynccontextmanager
+async def _top(bg: BaseDialogManager) -> AsyncIterator[DialogManager | None]:
+    async with bg.fg() as manager:
+        yield manager if manager.has_context() else None
+
+
+def _shows(manager: DialogManager, deal_id: int | None, group: type | None) -> bool:
+    context = manager.current_context()
+    state: State = context.state
+    start = context.start_data
+    shown = start.get("deal_id") if isinstance(start, dict) else None
+    here = state.group is group if group is not None else state.group in ROOMS
+    return here and shown == deal_id and state not in NOT_WHILE_TYPING

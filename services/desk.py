@@ -1,0 +1,142 @@
+"""The administrators' desk: what is open, what is held, where posts are compared. Every verb refuses everybody else.
+
+Deciding a dispute is no business of the desk: `services.disputes` does it, as a step of the deal.
+"""
+
+from dataclasses import dataclass
+
+from tortoise.functions import Sum
+
+from models import (
+    FINAL_STATUSES,
+    FUNDED_STATUSES,
+    Channel,
+    Deal,
+    DealStatus,
+    Dispute,
+    Escrow,
+    EscrowState,
+    Listing,
+    ListingStatus,
+    Notice,
+    User,
+    Vault,
+)
+from services.actor import Actor
+from services.errors import BotNotAdmin, Forbidden, NotFound, TryAgain
+from services.ports import Clock, Refused, Telegram, Unreachable
+
+DISPUTES_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    users: int
+    channels: int
+    listings: int
+    deals_open: int
+    deals_funded: int
+    deals_done: int
+    disputes: int
+    settling: int
+    """Verdicts that wait for the chain."""
+    notices_waiting: int
+    vaults: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reserves:
+    """What the contracts hold and what the open deals need; the first is never less than the second."""
+
+    contracts: int
+    held_nano: int
+    """Balances as the watcher saw them last."""
+    owed_nano: int
+    """Prices of the deals whose money is locked."""
+    by_state: dict[str, int]
+
+    @property
+    def covered(self) -> bool:
+        return self.held_nano >= self.owed_nano
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    clock: Clock
+    telegram: Telegram
+
+    async def overview(self, actor: Actor) -> Overview:
+        _check(actor)
+        return Overview(
+            users=await User.all().count(),
+            channels=await Channel.all().count(),
+            listings=await Listing.filter(status=ListingStatus.ACTIVE).count(),
+            deals_open=await Deal.exclude(status__in=list(FINAL_STATUSES)).count(),
+            deals_funded=await Deal.filter(status__in=list(FUNDED_STATUSES)).count(),
+            deals_done=await Deal.filter(status=DealStatus.RELEASED).count(),
+            disputes=await Deal.filter(status=DealStatus.DISPUTED, verdict=None).count(),
+            settling=await Deal.filter(verdict__not_isnull=True).exclude(status__in=list(FINAL_STATUSES)).count(),
+            notices_waiting=await Notice.filter(sent_at=None, failed=None).count(),
+            vaults=await Vault.filter(is_active=True).count(),
+        )
+
+    async def open_disputes(self, actor: Actor, limit: int = DISPUTES_SHOWN) -> list[Deal]:
+        """Undecided ones, the most urgent first."""
+        _check(actor)
+        waiting = Deal.filter(status=DealStatus.DISPUTED, verdict=None).select_related("channel")
+        return await waiting.order_by("due_at").limit(limit)
+
+    async def dispute(self, actor: Actor, deal_id: int) -> Dispute:
+        _check(actor)
+        found = await Dispute.get_or_none(deal_id=deal_id)
+        if found is None:
+            raise NotFound(what="dispute", id=deal_id)
+        return found
+
+    # ---- vaults
+
+    async def vaults(self, actor: Actor) -> list[Vault]:
+        _check(actor)
+        return await Vault.filter(is_active=True).order_by("id")
+
+    async def use_as_vault(self, actor: Actor, chat_id: int) -> Vault:
+        """Compare posts in this chat from now on. It is tried with one silent message, deleted at once."""
+        _check(actor)
+        try:
+            await self.telegram.marker(chat_id)
+        except Unreachable as trouble:
+            raise TryAgain() from trouble
+        except Refused as no:
+            raise BotNotAdmin() from no
+        defaults = {"created_at": self.clock.utcnow()}
+        vault, _ = await Vault.get_or_create(chat_id=chat_id, defaults=defaults)
+        await Vault.filter(id=vault.id).update(is_active=True)
+        return vault
+
+    async def drop_vault(self, actor: Actor, vault_id: int) -> None:
+        _check(actor)
+        await Vault.filter(id=vault_id).update(is_active=False)
+
+    # ---- money
+
+    async def reserves(self, actor: Actor) -> Reserves:
+        _check(actor)
+        held = Escrow.filter(state=EscrowState.FUNDED)
+        owed = Deal.filter(status__in=list(FUNDED_STATUSES))
+        states = {state.name.lower(): await Escrow.filter(state=state).count() for state in EscrowState}
+        return Reserves(
+            contracts=await held.count(),
+            held_nano=await _sum(held, "balance_nano"),
+            owed_nano=await _sum(owed, "price_nano"),
+            by_state=states,
+        )
+
+
+async def _sum(rows: object, field: str) -> int:
+    found = await rows.annotate(total=Sum(field)).values_list("total", flat=True)  # type: ignore[attr-defined]
+    return int(found[0] or 0) if found else 0
+
+
+def _check(actor: Actor) -> None:
+    if not actor.is_admin:
+        raise Forbidden()
