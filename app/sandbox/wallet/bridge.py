@@ -48,7 +48,7 @@ class Event:
 @dataclass
 class Mailbox:
     kept: deque[Event] = field(default_factory=lambda: deque(maxlen=MAX_KEPT))
-    listeners: "set[asyncio.Queue[Event]]" = field(default_factory=set)
+    listeners: "set[asyncio.Queue[Event | None]]" = field(default_factory=set)
 
 
 class Bridge:
@@ -68,9 +68,9 @@ class Bridge:
             queue.put_nowait(event)
         return event
 
-    def listen(self, clients: Iterable[str], after_id: int = 0) -> "asyncio.Queue[Event]":
-        """A queue of these clients' events, with what is kept already in it. `leave` it in the end."""
-        queue: asyncio.Queue[Event] = asyncio.Queue()
+    def listen(self, clients: Iterable[str], after_id: int = 0) -> "asyncio.Queue[Event | None]":
+        """A queue of these clients' events, with what is kept already in it; None ends it. `leave` it in the end."""
+        queue: asyncio.Queue[Event | None] = asyncio.Queue()
         mailboxes = [self._mailbox(client) for client in clients]
         now = self._clock.now()
         kept = (event for mailbox in mailboxes for event in mailbox.kept)
@@ -81,7 +81,13 @@ class Bridge:
             mailbox.listeners.add(queue)
         return queue
 
-    def leave(self, queue: "asyncio.Queue[Event]") -> None:
+    def close(self) -> None:
+        """End all streams, so that a server can stop without waiting for them."""
+        for mailbox in self._mailboxes.values():
+            for queue in mailbox.listeners:
+                queue.put_nowait(None)
+
+    def leave(self, queue: "asyncio.Queue[Event | None]") -> None:
         for mailbox in self._mailboxes.values():
             mailbox.listeners.discard(queue)
 
@@ -121,6 +127,10 @@ def add_bridge_routes(app: web.Application, bridge: Bridge, wallet_page: str = "
     async def preflight(request: web.Request) -> web.StreamResponse:
         return web.Response(status=204, headers=HEADERS)
 
+    async def stop(_: web.Application) -> None:
+        bridge.close()
+
+    app.on_shutdown.append(stop)
     app.router.add_get("/bridge/events", events)
     app.router.add_post("/bridge/message", message)
     app.router.add_get("/wallets.json", wallets)
@@ -159,6 +169,8 @@ async def _stream(request: web.Request, bridge: Bridge, clients: list[str], last
             except TimeoutError:
                 await response.write(heartbeat)
                 continue
+            if event is None:
+                return response
             await response.write(f"event: message\r\nid: {event.id}\r\ndata: {event.data}\r\n\r\n".encode())
     except ConnectionError:
         return response  # the listener went away
