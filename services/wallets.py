@@ -11,7 +11,7 @@ from models import Channel, ChannelManager, Deal, User
 from services.actor import Actor
 from services.deals.access import DealAccess
 from services.deals.lifecycle import Action
-from services.errors import WalletNeeded, WalletsUnavailable
+from services.errors import TryAgain, WalletNeeded, WalletsUnavailable
 from services.escrow import Escrows
 from services.notices import tell
 from services.ports import Clock, ConnectOffer, Wallets
@@ -59,7 +59,7 @@ class WalletBook:
         user = await User.get_or_none(id=actor.user_id)
         if user is None or user.wallet_address is None or user.wallet_proved_at is None:
             return None
-        live = await self.wallets.connected(actor.user_id) == user.wallet_address
+        live = await self._session(actor.user_id) == user.wallet_address
         friendly = self.escrows.chain.friendly(user.wallet_address)
         return WalletView(user.wallet_address, friendly, user.wallet_proved_at, live)
 
@@ -78,6 +78,13 @@ class WalletBook:
     async def use_for_payment(self, actor: Actor, deal_id: int) -> Deal:
         """The advertiser's side: this deal is paid from his proved wallet, and refunds go there."""
         return await self.escrows.change_payer(actor, deal_id, await self._proved(actor))
+
+    async def _session(self, user_id: int) -> str | None:
+        """The address of the live session; a wallet that cannot be asked now is merely not live."""
+        try:
+            return await self.wallets.connected(user_id)
+        except TryAgain:
+            return None
 
     async def _proved(self, actor: Actor) -> str:
         user = await User.get_or_none(id=actor.user_id)

@@ -1,4 +1,4 @@
-"""The market's money side against the local chain over real HTTP: deals, wallets of two people, the controller's key."""
+"""The market's money side against the local chain over real HTTP: deals, two people's wallets, the controller's key."""
 
 import hashlib
 from dataclasses import dataclass, field

@@ -3,7 +3,7 @@
 from itertools import product
 
 from models import FINAL_STATUSES, FUNDED_STATUSES, DealStatus, EscrowState, Verdict
-from services.deals.chain_table import CHAIN_TABLE, DEAD, Reaction, reaction_to
+from services.deals.chain_table import CHAIN_TABLE, DEAD, DONE, Reaction, reaction_to
 from services.deals.lifecycle import LIFECYCLE, Action
 
 VERDICTS = (None, *Verdict)
@@ -29,9 +29,7 @@ def test_held_money_always_waits_for_somebody_or_is_on_its_way() -> None:
             assert reaction is Reaction.RETURN_DEPOSIT
         elif verdict is None and status in FUNDED_STATUSES:
             assert reaction in {Reaction.WAIT, Reaction.FOLLOW_UP}, "the deal's own clock ends this"
-        elif current and status in LIVE and verdict is not None:
-            assert reaction is Reaction.SETTLE
-        elif verdict is Verdict.REFUND and status not in {DealStatus.RELEASED, DealStatus.REFUNDED}:
+        elif (current and status in LIVE and verdict) or (verdict is Verdict.REFUND and status not in DONE):
             assert reaction is Reaction.SETTLE
         else:
             assert reaction not in {Reaction.IGNORE, Reaction.WAIT}, UNREACHABLE_HELD
