@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from aiogram import exceptions as tg
 from aiohttp import ClientConnectorError, ClientProxyConnectionError, ConnectionTimeoutError, InvalidURL
+from pydantic import ValidationError
 
 from services.ports import Refused, Unreachable
 
@@ -34,6 +35,8 @@ def asking() -> Iterator[None]:
         yield
     except tg.ClientDecodeError as error:
         raise Unreachable(f"unreadable answer: {error.message}", sent=True) from error
+    except ValidationError as error:
+        raise Refused(f"cannot be sent: {error.errors()[0]['msg']}") from error
     except tg.TelegramAPIError as error:
         raise translated(error) from error
 

@@ -113,9 +113,9 @@ def preview_from(content: Content) -> LinkPreviewOptions:
 
 def album_from(content: Content) -> list[MediaUnion]:
     """The items of an album; the first carries the caption, which clients then show under all of them."""
-    items: list[AlbumItem] = [ALBUM_ITEM[medium.kind](media=medium.file_id) for medium in content.media]
-    first = items[0]
-    first.caption, first.caption_entities = content.text or None, entities_from(content.entities) or None
-    for item in items:
-        item.parse_mode = None
-    return list(items)
+    caption, entities = content.text or None, entities_from(content.entities) or None
+    first = {"caption": caption, "caption_entities": entities}
+    return [
+        ALBUM_ITEM[medium.kind](media=medium.file_id, parse_mode=None, **(first if place == 0 else {}))  # type: ignore[arg-type]
+        for place, medium in enumerate(content.media)
+    ]

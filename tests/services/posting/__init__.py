@@ -1,0 +1,1 @@
+"""Creatives, posting and retention, told against the local Bot API server over HTTP."""
