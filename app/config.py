@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     escrow_predeploy: bool = False
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     jwt_secret: str = ""
+    explorer_url: str = ""
+    random_seed: int | None = None
     texts_strict: bool = False
     var: Path = Path("var")
 
@@ -122,6 +124,13 @@ class Settings(BaseSettings):
     def wallet_list_url(self) -> str:
         """Where TON Connect's list of wallets comes from; empty: the public one."""
         return self.wallets_url or (f"{self.own_url}/wallets.json" if self.is_sandbox else "")
+
+    @property
+    def explorer(self) -> str | None:
+        """What an address is appended to, for people who want to see for themselves; the sandbox's chain has none."""
+        if self.explorer_url or self.is_sandbox:
+            return self.explorer_url or None
+        return {"mainnet": "https://tonviewer.com/", "testnet": "https://testnet.tonviewer.com/"}[self.ton_network]
 
     @property
     def network_id(self) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.usecases import Deals
+from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
 from services.market import Market
@@ -31,4 +32,5 @@ class Services:
     placement: Placement
     verification: Verification
     disputes: Disputes
+    desk: Desk
     notices: Notices

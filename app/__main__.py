@@ -1,0 +1,28 @@
+"""`python -m app [run|worker|scheduler|migrate]`: without a word, everything that the settings ask for in one process.
+"""
+
+import argparse
+import asyncio
+import gc
+
+from app import roles
+from app.config import read_settings
+from app.log import set_up_logs
+
+ROLES = {"run": roles.run, "worker": roles.worker, "scheduler": roles.scheduler, "migrate": roles.migrate}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
+    parser.add_argument("role", nargs="?", default="run", choices=sorted(ROLES))
+    role = parser.parse_args().role
+    settings = read_settings()
+    set_up_logs(as_json=settings.env == "production")
+    if role in ("worker", "scheduler") and settings.in_one_process:
+        parser.error(f"{role} needs REDIS_URL: without Redis everything runs in one process")
+    gc.freeze()  # what was imported lives for ever: the collector need not look at it again
+    asyncio.run(ROLES[role](settings))
+
+
+if __name__ == "__main__":
+    main()

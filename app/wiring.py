@@ -1,0 +1,190 @@
+"""The only place that names concrete classes: builds everything out of the settings, and takes it down again."""
+
+import asyncio
+import random
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+from aiogram import BaseMiddleware, Bot, Dispatcher
+from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
+from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
+from aiogram.fsm.storage.redis import RedisEventIsolation, RedisStorage
+from aiogram.types import TelegramObject
+from aiogram_dialog import BgManagerFactory
+from redis.asyncio import BlockingConnectionPool, Redis
+
+from app.adapters.cache import MemoryCache, RedisCache
+from app.adapters.clock import Clock, clock_from_url
+from app.adapters.telegram import TelegramAdapter, make_bot
+from app.adapters.telegram_notifier import Render, TelegramNotifier
+from app.adapters.toncenter import ToncenterChain
+from app.adapters.toncenter_http import Toncenter
+from app.adapters.tonconnect import TonConnectWallets
+from app.config import ROOT, Settings
+from app.texts import Texts
+from dialogs.live import redraw_deal
+from handlers import attach
+from services.bundle import Services
+from services.channels import Channels
+from services.creatives import Creatives
+from services.deals.access import DealAccess
+from services.deals.usecases import Deals
+from services.desk import Desk
+from services.disputes import Disputes
+from services.escrow import Escrows
+from services.market import Market
+from services.notices import Notices
+from services.placement import Placement
+from services.ports import Cache
+from services.posting.vaults import Vaults
+from services.users import Users
+from services.verification import Verification
+from services.wallets import WalletBook
+
+POOL_SIZE = 50
+
+
+@dataclass(slots=True)
+class Background:
+    """Work that a tap started and that outlives it (waiting for a wallet), held so that it is not collected half-way.
+    """
+
+    tasks: set[asyncio.Task[Any]] = field(default_factory=set)
+
+    def __call__(self, work: Coroutine[Any, Any, Any]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def stop(self) -> None:
+        for task in list(self.tasks):
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+
+
+@dataclass(slots=True)
+class InFlight(BaseMiddleware):
+    """Counts the updates that are being handled: who stops or waits wants to know that nobody is half-way."""
+
+    count: int = 0
+
+    async def __call__(self, handler: Any, event: TelegramObject, data: dict[str, Any]) -> Any:
+        self.count += 1
+        try:
+            return await handler(event, data)
+        finally:
+            self.count -= 1
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a process of the app is made of."""
+
+    settings: Settings
+    clock: Clock
+    texts: Texts
+    bot: Bot
+    http: aiohttp.ClientSession
+    chain: ToncenterChain
+    wallets: TonConnectWallets
+    redis: "Redis | None"
+    services: Services
+    background: Background = field(default_factory=Background)
+    in_flight: "InFlight" = field(default_factory=lambda: InFlight())
+
+    async def close(self) -> None:
+        await self.background.stop()
+        await self.wallets.close()
+        await self.http.close()
+        await self.bot.session.close()
+        if self.redis is not None:
+            await self.redis.aclose()
+
+
+def build(settings: Settings) -> Parts:
+    """Needs a running loop; connects to nothing yet: the first call of each part does."""
+    clock = clock_from_url(settings.clock_url)
+    texts = Texts(ROOT / "locales", settings.coin_symbol, settings.texts_strict)
+    bot = make_bot(settings.token, settings.telegram_url)
+    http = aiohttp.ClientSession()
+    redis = _redis(settings)
+    chain = make_chain(settings, http, clock)
+    origin, sandbox = settings.origin, settings.is_sandbox or bool(settings.wallets_url)
+    wallets = TonConnectWallets(http, settings.wallet_list_url, origin, settings.network_id, clock, sandbox)
+    services = _services(settings, clock, bot, chain, wallets, _cache(redis), _render(texts))
+    return Parts(settings, clock, texts, bot, http, chain, wallets, redis, services)
+
+
+def make_chain(settings: Settings, http: aiohttp.ClientSession, clock: Clock) -> ToncenterChain:
+    provider = Toncenter(http, settings.toncenter_url, settings.ton_api_key, settings.requests_per_second)
+    return ToncenterChain(provider, [settings.seed], settings.network_id, clock, settings.explorer)
+
+
+def _render(texts: Texts) -> Render:
+    return lambda language, key, args: texts.translator(language)(key, args)
+
+
+def _services(
+    settings: Settings,
+    clock: Clock,
+    bot: Bot,
+    chain: ToncenterChain,
+    wallets: TonConnectWallets,
+    cache: Cache,
+    render: Render,
+) -> Services:
+    market = settings.market()
+    telegram = TelegramAdapter(bot)
+    channels = Channels(clock, telegram, cache)
+    access = DealAccess(clock, channels)
+    escrows = Escrows(clock, chain, wallets, access, market)
+    vaults = Vaults(clock, market.admin_ids)
+    rng = random.SystemRandom() if settings.random_seed is None else random.Random(settings.random_seed)
+    return Services(
+        clock=clock,
+        settings=market,
+        users=Users(clock),
+        channels=channels,
+        market=Market(clock, market, cache),
+        deals=Deals(clock, market, access, escrows.ask_before_dying),
+        creatives=Creatives(clock, access, telegram),
+        escrows=escrows,
+        wallets=WalletBook(clock, wallets, access, escrows),
+        placement=Placement(clock, access, telegram, escrows.is_funded, vaults, rng),
+        verification=Verification(clock, access, telegram, vaults),
+        disputes=Disputes(clock, access),
+        desk=Desk(clock, telegram),
+        notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids),
+    )
+
+
+def _redis(settings: Settings) -> "Redis | None":
+    if settings.in_one_process:
+        return None
+    return Redis(connection_pool=BlockingConnectionPool.from_url(settings.redis_url, max_connections=POOL_SIZE))
+
+
+def _cache(redis: "Redis | None") -> Cache:
+    return MemoryCache() if redis is None else RedisCache(redis)
+
+
+def _storage(redis: "Redis | None") -> tuple[BaseStorage, BaseEventIsolation]:
+    if redis is None:
+        return MemoryStorage(), SimpleEventIsolation()
+    keys = DefaultKeyBuilder(with_destiny=True)
+    return RedisStorage(redis, key_builder=keys), RedisEventIsolation(redis, key_builder=keys)
+
+
+def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
+    """The dispatcher with all screens, and what redraws them from outside."""
+    storage, isolation = _storage(parts.redis)
+    dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
+    dispatcher.update.outer_middleware(parts.in_flight)
+    factory = attach(dispatcher, parts, isolation)
+    return dispatcher, factory
+
+
+async def redraw(parts: Parts, factory: BgManagerFactory, user_id: int, deal_id: int) -> None:
+    await redraw_deal(factory, parts.bot, user_id, deal_id)

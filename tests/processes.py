@@ -1,0 +1,77 @@
+"""The app as in production: a bot process, a worker and a scheduler over PostgreSQL and Redis, and what is known of
+them from outside: the database, and whether it says that something is still to be done.
+"""
+
+import asyncio
+from pathlib import Path
+
+from app.config import Settings
+from app.tasks.broker import make_broker
+from app.tasks.jobs import JOBS
+from models import Deal, DealEvent, DealStatus, Escrow, EscrowState, Notice, Posting, PostingState
+from services.agenda import next_due
+from services.ports import Clock
+from tests.stores import AppProcess
+
+ROLES = ("run", "worker", "scheduler")
+LOOK_SECONDS = 0.03
+GIVE_UP_SECONDS = 30.0
+
+
+class Processes:
+    def __init__(self, settings: Settings, clock: Clock, folder: Path) -> None:
+        self.settings = settings
+        self.clock = clock
+        env = environment(settings)
+        self._all = [AppProcess([role], env, log=folder / f"{role}.log", name=role) for role in ROLES]
+        self._broker = make_broker(settings.redis_url, None, settings.tick_seconds)
+
+    async def start(self) -> None:
+        await asyncio.gather(*(process.start() for process in self._all))
+        await self._broker.startup()
+
+    async def stop(self) -> None:
+        await self._broker.shutdown()
+        await asyncio.gather(*(process.stop() for process in self._all))
+
+    async def kill(self) -> None:
+        """SIGKILL to everybody at once."""
+        await self._broker.shutdown()
+        await asyncio.gather(*(process.kill() for process in self._all))
+
+    def busy(self) -> bool:
+        return False
+
+    async def work(self) -> bool:
+        """Wake the workers through the queue and wait until the database says that nothing is left to do."""
+        for job in JOBS:
+            await self._broker.find_task(job.name).kiq()  # type: ignore[union-attr]  # every job is registered
+        async with asyncio.timeout(GIVE_UP_SECONDS):
+            while not await self._quiet():  # other processes work: only the database can be asked
+                await asyncio.sleep(LOOK_SECONDS)
+        return False
+
+    async def _quiet(self) -> bool:
+        due = await next_due()
+        if due is not None and due <= self.clock.utcnow():
+            return False
+        unfinished = (
+            DealEvent.filter(relayed_at=None),
+            Notice.filter(sent_at=None, failed=None, due_at__lte=self.clock.utcnow()),
+            Escrow.exclude(verdict=None).filter(state=EscrowState.FUNDED),
+            Posting.filter(state=PostingState.SENDING),
+            Deal.filter(status=DealStatus.OWNER_ACCEPTED).exclude(payer_address=None).exclude(payout_address=None),
+        )
+        return not any([await rows.exists() for rows in unfinished])
+
+
+NAMES = (
+    *("bot_token", "bot_api_url", "ton_api_url", "wallets_url", "clock_url", "database_url", "redis_url"),
+    *("public_url", "port", "controller_seed", "texts_strict"),
+)
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The settings as a child process reads them."""
+    env = {name.upper(): str(getattr(settings, name)) for name in NAMES}
+    return env | {"ADMIN_IDS": ",".join(map(str, settings.admin_ids)), "TICK_SECONDS": "1"}
