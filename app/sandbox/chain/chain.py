@@ -2,7 +2,8 @@
 
 An external message that its account accepts is executed together with everything it causes before the call returns:
 each hop of the cascade is one block. While the chain is *paused* an accepted message waits in the mempool instead,
-as on a busy network; `resume` executes what is still valid then and forgets the rest, as validators do.
+as on a busy network; `resume` executes what is still valid then and forgets the rest, as validators do. While it is
+*slow* the messages that contracts send stay in flight (seen, not delivered) until `resume`. Neither outlives a restart.
 """
 
 import asyncio
@@ -63,13 +64,20 @@ class Chain:
         """Sequence number of the last block."""
         self.listeners: list[Listener] = []
         self.paused = False
+        self.slow = False
         self._mempool: list[Message] = []
+        self._in_flight: list[tuple[Message, bytes]] = []
         self._seed = seed
         self._lt = LT_PER_BLOCK
         self._lock = asyncio.Lock()
         self._store = store
         if store is not None:
             self._load(store)
+
+    @property
+    def in_flight(self) -> list[Message]:
+        """Sent by a contract and not delivered yet (only while the chain is slow)."""
+        return [message for message, _ in self._in_flight]
 
     @property
     def now(self) -> int:
@@ -124,9 +132,12 @@ class Chain:
         return (await self.send_internal(MINT, destination, value_nano))[0]
 
     async def resume(self) -> None:
-        """End a pause: what waits is executed in the order in which it came."""
-        self.paused = False
+        """End a pause or slowness: what waits is executed in the order in which it came."""
+        self.paused = self.slow = False
         async with self._lock:
+            flying, self._in_flight = self._in_flight, []
+            for message, trace in flying:
+                await self._cascade(message, trace)
             waiting, self._mempool = self._mempool, []
             for message in waiting:
                 try:
@@ -170,9 +181,10 @@ class Chain:
         )
         return MethodResult(run.exit_code, run.gas_used, VmStack.deserialize(parse(from_boc(run.stack))))
 
-    async def _cascade(self, first: Message) -> list[Transaction]:
+    async def _cascade(self, first: Message, trace: bytes | None = None) -> list[Transaction]:
         """Execute a message and, block by block, all it causes. All or nothing: appended only when complete."""
         done: list[Transaction] = []
+        flying: list[tuple[Message, bytes]] = []
         states: dict[str, Account] = {}
         block, lt, hop = self.head, self._lt, [first]
         while hop:
@@ -183,14 +195,17 @@ class Chain:
                 before = states.get(raw(message.destination)) or self.account(message.destination)
                 result = await self._execute(message, lt, before, len(done))
                 after = Account.read(message.destination, result.account)
-                trace = done[0].hash if done else None
                 transaction = Transaction.read(result.transaction, block=block, trace=trace, before=before, after=after)
                 states[raw(message.destination)] = after
                 done.append(transaction)
+                trace = transaction.trace
                 caused += [out for out in transaction.out_messages if out.kind == "internal"]
                 lt = transaction.lt + len(transaction.out_messages) + 1
             hop = caused
+            if self.slow:
+                flying, hop = [(message, done[0].trace) for message in caused], []
         self._commit(done, block, lt)
+        self._in_flight += flying
         return done
 
     async def _execute(

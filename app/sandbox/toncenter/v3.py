@@ -129,8 +129,10 @@ async def adjacent_transactions(view: View, query: Query) -> Any:
 
 async def messages(view: View, query: Query) -> Any:
     ledger = view.chain.ledger
-    taken = ledger.with_opcode(_opcode(query), view.at) if "opcode" in query else ledger.transactions(view.at)
-    every = (item.in_message for item in taken if item.in_message is not None)
+    opcode = _opcode(query) if "opcode" in query else None
+    taken = ledger.transactions(view.at) if opcode is None else ledger.with_opcode(opcode, view.at)
+    every = [item.in_message for item in taken if item.in_message is not None]
+    every += [item for item in view.chain.in_flight if opcode in (None, item.opcode)]
     found = _page((item for item in every if _wanted(item, query)), query, lambda item: item.created_lt or 0)
     addresses = [address for item in found for address in (item.source, item.destination) if address is not None]
     return {

@@ -8,7 +8,7 @@ import pytest
 from pytoniq_core.boc.address import Address
 
 from app.sandbox.chain import Chain, ChainStore, Emulator, NotAcceptedError, external_cell
-from app.sandbox.chain.cells import boc_bytes
+from app.sandbox.chain.cells import b64, boc_bytes, raw
 from app.sandbox.clock import SandboxClock
 from app.sandbox.wallet.contract import Transfer
 from contracts import escrow
@@ -137,6 +137,22 @@ async def test_while_the_chain_pauses_accepted_messages_wait_and_may_expire(worl
     world.clock.advance(30)
     await world.chain.resume()
     assert world.chain.account(STRANGER).balance_nano == COIN, "the second one expired while it waited"
+
+
+async def test_while_the_chain_is_slow_a_message_is_seen_before_it_arrives(world: World) -> None:
+    wallet = await world.wallet("payer")
+    world.chain.slow = True
+    await wallet.send(STRANGER, COIN, bounce=False)
+    assert [message.destination for message in world.chain.in_flight] == [STRANGER]
+    _, seen = await world.get("v3/messages", destination=raw(STRANGER))
+    assert [message["in_msg_tx_hash"] for message in seen["messages"]] == [None]
+    assert world.chain.account(STRANGER).balance_nano == 0
+    await world.chain.resume()
+    assert world.chain.account(STRANGER).balance_nano == COIN
+    arrived = world.chain.ledger.of_account(STRANGER)[0]
+    assert arrived.trace == world.chain.ledger.of_account(wallet.address)[-1].trace
+    _, seen = await world.get("v3/messages", destination=raw(STRANGER))
+    assert [message["in_msg_tx_hash"] for message in seen["messages"]] == [b64(arrived.hash)]
 
 
 async def test_logical_time_and_blocks_only_grow(world: World) -> None:
