@@ -58,6 +58,27 @@ def test_the_owner_gets_exactly_his_part_however_long_it_took(tvm: Tvm, years: i
     assert (outcome.paid_to(OWNER), outcome.paid_to(FEE_RECIPIENT)) == (OWNER_NANO, FEE_NANO)
 
 
+@pytest.mark.parametrize("owner_bps", [1, 5_000, 9_000])
+def test_in_a_split_the_overrun_of_storage_is_the_advertisers_and_nobody_elses(tvm: Tvm, owner_bps: int) -> None:
+    start = funded(tvm).later(30 * YEAR)
+    _, outcome = start.send(CONTROLLER, ACTION_VALUE_NANO, escrow.split_body(1, owner_bps))
+    owner_nano, fee_nano, his_nano = escrow.split_parts(TERMS.amount_nano, TERMS.fee_bps, owner_bps)
+    overrun = outcome.storage_fee_nano - STORAGE_RESERVE_NANO
+    assert overrun > 0
+    assert (outcome.paid_to(OWNER), outcome.paid_to(FEE_RECIPIENT)) == (owner_nano, fee_nano)
+    assert outcome.paid_to(ADVERTISER) == his_nano - overrun - 3 * FORWARD_NANO
+    assert outcome.paid_to(CONTROLLER) == ACTION_VALUE_NANO - outcome.gas_fee_nano - FORWARD_NANO
+
+
+def test_a_split_that_is_all_the_owners_is_paid_like_a_release(tvm: Tvm) -> None:
+    start = funded(tvm).later(30 * YEAR)
+    failed, _ = start.send(CONTROLLER, ACTION_VALUE_NANO, escrow.split_body(1, escrow.WHOLE_BPS))
+    assert failed.state is State.FUNDED
+    after, outcome = failed.send(CONTROLLER, TON, escrow.split_body(2, escrow.WHOLE_BPS))
+    assert (outcome.paid_to(OWNER), outcome.paid_to(FEE_RECIPIENT)) == (OWNER_NANO, FEE_NANO)
+    assert (after.state, after.balance_nano) == (State.SPLIT, 0)
+
+
 def test_the_advertiser_pays_the_storage_of_a_refund(tvm: Tvm) -> None:
     _, outcome = funded(tvm).later(30 * YEAR).send(CONTROLLER, ACTION_VALUE_NANO, escrow.refund_body(1))
     whole = TERMS.amount_nano + STORAGE_RESERVE_NANO
