@@ -64,6 +64,8 @@ class _MarkdownReader:
             self._start_quote()
         elif character == "\n":
             self._newline()
+        elif self.source.startswith("||", self.at) and self._ends_expandable_quote():
+            self.at += 2
         elif mark := self._mark():
             self._toggle(mark)
         elif character == "[" or self.source.startswith("![", self.at):
@@ -86,7 +88,7 @@ class _MarkdownReader:
     def _mark(self) -> str | None:
         for mark in ("```", "__", "||"):
             if self.source.startswith(mark, self.at):
-                return None if mark == "||" and self._ends_expandable_quote() else mark
+                return mark
         return self.source[self.at] if self.source[self.at] in "*_~`" else None
 
     def _toggle(self, mark: str) -> None:
@@ -158,7 +160,6 @@ class _MarkdownReader:
         if self.quote is None or spoiler or after not in ("", "\n"):
             return False
         self._end_quote(expandable=True)
-        self.source = self.source[: self.at] + self.source[self.at + 2 :]
         return True
 
     def _end_quote(self, expandable: bool) -> None:
