@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import Any
 
 import aiohttp
 from pytoniq_core.boc.address import Address
@@ -47,17 +48,17 @@ class Market:
     payout: SimWallet
     others: list[TonConnectWallets] = field(default_factory=list)
 
-    async def deal(self, status: DealStatus = DealStatus.OWNER_ACCEPTED, **over: object) -> Deal:
+    async def deal(self, status: DealStatus = DealStatus.OWNER_ACCEPTED, **over: Any) -> Deal:
         """A deal with both wallets proved."""
-        wallets = {"payer_address": raw(self.payer.address), "payout_address": raw(self.payout.address)}
+        wallets: dict[str, Any] = {"payer_address": raw(self.payer.address), "payout_address": raw(self.payout.address)}
         return await a_deal(status, **{**wallets, **over})
 
-    async def opened(self, **over: object) -> tuple[Deal, Escrow]:
+    async def opened(self, **over: Any) -> tuple[Deal, Escrow]:
         deal = await self.deal(**over)
         await self.escrows.open_due()
         return await Deal.get(id=deal.id), await current(deal)
 
-    async def funded(self, **over: object) -> tuple[Deal, Escrow]:
+    async def funded(self, **over: Any) -> tuple[Deal, Escrow]:
         """Opened, paid and seen by the watcher."""
         deal, _ = await self.opened(**over)
         await self.pay(deal)
