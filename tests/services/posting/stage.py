@@ -87,7 +87,7 @@ class Stage:
         return await self.placement.agree_time(self.owner, deal.id)
 
     async def posted(self, content: Content = AD, **terms: object) -> Deal:
-        deal = await self.scheduled(content, **terms)
+        deal = await self.agree(await self.approved(content, **terms))
         self.clock.pass_(hours=1)
         assert await self.placement.post_due() == 1
         return await self.now(deal)
