@@ -6,7 +6,7 @@ A wrong value is refused at start with the name of the variable and what is expe
 import hashlib
 import os
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -169,10 +169,10 @@ class Settings(BaseSettings):
         )
 
 
-def read_settings(**over: object) -> Settings:
+def read_settings(**over: Any) -> Settings:
     """The settings, or a readable refusal to start."""
     try:
-        return Settings(**over)  # type: ignore[arg-type]
+        return Settings(**over)
     except ValidationError as trouble:
         lines = [f"  {'.'.join(map(str, e['loc'])).upper() or 'settings'}: {e['msg']}" for e in trouble.errors()]
         raise BadSetting("These settings are wrong:\n" + "\n".join(lines)) from None

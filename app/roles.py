@@ -26,6 +26,7 @@ from app.redraw import Redrawer
 from app.sandbox.house import House
 from app.tasks.broker import make_broker, make_scheduler
 from app.tasks.jobs import run_until_quiet
+from app.web.api import add_api
 from app.web.auth import Gate
 from app.web.pages import add_pages
 from app.web.server import Context, make_web_app
@@ -114,6 +115,7 @@ def make_web(parts: Parts) -> web.Application:
     gate = Gate(settings.token, settings.secret, parts.clock, settings.admins)
     app = make_web_app(Context(parts.services, settings, parts.texts, gate))
     add_pages(app)
+    add_api(app)
     return app
 
 

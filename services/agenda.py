@@ -1,6 +1,7 @@
 """When the next thing is due: the sandbox passes through a day by it, without missing an hour."""
 
 from datetime import datetime
+from typing import Any
 
 from models import FINAL_STATUSES, Check, Deal, Notice, Posting, PostingState
 
@@ -21,7 +22,7 @@ async def next_due() -> datetime | None:
     return min((at for at in candidates if at is not None), default=None)
 
 
-async def _earliest(rows: object, field: str) -> datetime | None:
-    query = rows.exclude(**{field: None}).order_by(field)  # type: ignore[attr-defined]
-    found = await query.limit(1).values_list(field, flat=True)
+async def _earliest(rows: Any, field: str) -> datetime | None:
+    query = rows.exclude(**{field: None}).order_by(field)
+    found: list[datetime] = await query.limit(1).values_list(field, flat=True)
     return found[0] if found else None

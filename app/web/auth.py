@@ -7,6 +7,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import jwt
 from aiogram.utils.web_app import WebAppUser, safe_parse_webapp_init_data
@@ -62,8 +63,8 @@ class Gate:
         if scheme.lower() != "bearer":
             raise NotSignedIn()
         try:
-            options = {"require": ["sub", "exp"], "verify_exp": False, "verify_iat": False}
-            claims = jwt.decode(token, self.secret, algorithms=[ALGORITHM], options=options)  # type: ignore[arg-type]
+            options: Any = {"require": ["sub", "exp"], "verify_exp": False, "verify_iat": False}
+            claims = jwt.decode(token, self.secret, algorithms=[ALGORITHM], options=options)
             user_id, expires = int(claims["sub"]), datetime.fromtimestamp(claims["exp"], UTC)
         except (jwt.InvalidTokenError, ValueError, TypeError):
             raise NotSignedIn() from None

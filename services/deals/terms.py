@@ -7,6 +7,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from models import Deal, Party
 
@@ -54,6 +55,6 @@ class Terms:
 
     @classmethod
     def of(cls, deal: Deal) -> "Terms":
-        raw = dict(deal.terms)
+        raw: dict[str, Any] = dict(deal.terms)
         raw["creative_author"] = Party(str(raw["creative_author"]))
-        return cls(**raw)  # type: ignore[arg-type]
+        return cls(**raw)

@@ -7,6 +7,7 @@ in `services.placement` and `services.verification`, disputes in `services.dispu
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from tortoise.transactions import in_transaction
 
@@ -256,7 +257,7 @@ class Deals:
             offered_by=Party.ADVERTISER,
             entered_at=now,
             created_at=now,
-            **_terms_columns(terms),  # type: ignore[arg-type]
+            **_terms_columns(terms),
         )
 
     async def _check_buyer(self, actor: Actor, listing: Listing) -> None:
@@ -300,7 +301,7 @@ class Deals:
         return Party.ADVERTISER if deal.advertiser_id == actor.user_id else Party.OWNER
 
 
-def _terms_columns(terms: Terms) -> dict[str, object]:
+def _terms_columns(terms: Terms) -> dict[str, Any]:
     return {"terms": terms.to_json(), "terms_hash": terms.hash, "price_nano": terms.price_nano}
 
 

@@ -33,7 +33,9 @@ EVERYTHING_BUT_ADAPTERS = (
     "app.texts",
     "app.log",
     "app.wiring",
-    "app.worker",
+    "app.roles",
+    "app.database",
+    "app.redraw",
     "app.web",
     "app.tasks",
     "app.sandbox",
@@ -73,8 +75,11 @@ FLOORS = (
     Floor("app.log", theirs=(*WIRE, "tortoise")),
     # The only place that names concrete classes; only the wiring names an adapter.
     Floor("app.wiring", ours=("app.adapters", "contracts", *EVERYTHING_BUT_ADAPTERS)),
-    Floor("app.worker", ours=EVERYTHING_BUT_ADAPTERS),
+    # What a process does, on top of the wiring; the redrawing of screens reads events and is told how to draw.
+    Floor("app.roles", ours=EVERYTHING_BUT_ADAPTERS),
     Floor("app.__main__", ours=EVERYTHING_BUT_ADAPTERS),
+    Floor("app.database", ours=("app.config", "models"), theirs=WIRE),
+    Floor("app.redraw", ours=("services", "models"), theirs=WIRE),
     Floor("app", theirs=WIRE),
     Floor("migrations", theirs=WIRE),
     Floor("scripts", ours=("app.config", "models"), theirs=WIRE),

@@ -1,6 +1,7 @@
 """Silence never locks funds, and no funded path of a deal outlives the contract's deadline."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,8 +29,8 @@ async def chain_says_nothing(_: Deal) -> None:
     """The chain was asked and has no deposit."""
 
 
-def deals(clock: StillClock, ask_chain: object = chain_says_nothing) -> Deals:
-    return Deals(clock, MarketSettings(), DealAccess(clock, Anybody()), ask_chain)  # type: ignore[arg-type]
+def deals(clock: StillClock, ask_chain: Any = chain_says_nothing) -> Deals:
+    return Deals(clock, MarketSettings(), DealAccess(clock, Anybody()), ask_chain)
 
 
 def test_every_living_status_has_a_clock() -> None:
@@ -42,7 +43,7 @@ def test_an_unfunded_deal_expires_and_a_funded_one_never_does() -> None:
         assert (row.ends is Ends.EXPIRE) == (row.status not in FUNDED_STATUSES)
 
 
-class Row:
+class _Row:
     """As much of a deal as a clock reads."""
 
     def __init__(self, status: DealStatus, entered_at: datetime, terms: Terms, **more: object) -> None:
@@ -50,6 +51,10 @@ class Row:
         self.publish_at: datetime | None = None
         self.retention_ends_at: datetime | None = None
         self.__dict__.update(more)
+
+
+def row(*args: Any, **more: Any) -> Any:
+    return _Row(*args, **more)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
@@ -67,16 +72,16 @@ def test_every_funded_path_ends_before_the_contracts_deadline(data: st.DataObjec
         DealStatus.CREATIVE_APPROVED,
     ]
     for status in ladder:  # everybody answers at the very last moment
-        due, _ = clock_for(Row(status, now, terms), terms)  # type: ignore[arg-type]
+        due, _ = clock_for(row(status, now, terms), terms)
         assert due is not None
         assert due <= terms.window_end or due <= now
         now = max(now, due)
     publish_at = terms.window_end  # the latest slot that the backend accepts
-    due, _ = clock_for(Row(DealStatus.SCHEDULED, now, terms, publish_at=publish_at), terms)  # type: ignore[arg-type]
+    due, _ = clock_for(row(DealStatus.SCHEDULED, now, terms, publish_at=publish_at), terms)
     assert due is not None
     retention_ends = due + timedelta(seconds=terms.retention_seconds + terms.clocks["cure_seconds"])
-    disputed = Row(DealStatus.DISPUTED, retention_ends, terms)
-    cap, _ = clock_for(disputed, terms)  # type: ignore[arg-type]
+    disputed = row(DealStatus.DISPUTED, retention_ends, terms)
+    cap, _ = clock_for(disputed, terms)
     assert cap is not None
     assert cap.timestamp() + terms.clocks["margin_seconds"] <= deadline_of(terms)
 
