@@ -12,7 +12,14 @@ from app.sandbox.control.replies import Body, ControlError, path_number, path_re
 from app.sandbox.control.shown import channel_shown, message_shown
 from app.sandbox.telegram import Chat
 
-SETTINGS = {"title": str, "username": str, "protected": bool, "member_count": int, "description": str}
+SETTINGS = {
+    "title": str,
+    "username": str,
+    "protected": bool,
+    "member_count": int,
+    "description": str,
+    "members_may_write": bool,
+}
 Json = dict[str, Any]
 
 
@@ -39,6 +46,8 @@ class ChannelRoutes:
             ("PUT", one + "/admins/{user}", self.set_admin),
             ("DELETE", one + "/admins/{user}", self.remove_admin),
             ("PUT", one + "/members/{user}", self.join),
+            ("POST", f"{one}/transfer", self.transfer),
+            ("DELETE", one, self.delete_channel),
             ("DELETE", one + "/members/{user}", self.leave),
         ]
 
@@ -137,6 +146,15 @@ class ChannelRoutes:
         chat, kick = self._chat(request), request.query.get("kick") in ("1", "true")
         self.channels.remove_admin(chat.id, path_reference(request, "user"), _by(request), kick)
         return self._shown(chat)
+
+    async def transfer(self, request: web.Request) -> web.StreamResponse:
+        body, chat = await Body.of(request), self._chat(request)
+        self.channels.transfer(chat.id, body.person("to"))
+        return self._shown(chat)
+
+    async def delete_channel(self, request: web.Request) -> web.StreamResponse:
+        self.channels.delete_channel(self._chat(request).id)
+        return web.json_response({})
 
     async def join(self, request: web.Request) -> web.StreamResponse:
         chat = self._chat(request)

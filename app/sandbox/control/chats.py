@@ -40,6 +40,7 @@ class ChatRoutes:
             ("POST", f"{chat}/block", self.block),
             ("POST", f"{chat}/unblock", self.unblock),
             ("POST", f"{chat}/inline", self.inline),
+            ("POST", f"{chat}/deactivate", self.deactivate),
             ("POST", "/users", self.new_user),
         ]
 
@@ -121,6 +122,10 @@ class ChatRoutes:
 
     async def unblock(self, request: web.Request) -> web.StreamResponse:
         self.people.unblock(path_reference(request, "user"))
+        return web.json_response({})
+
+    async def deactivate(self, request: web.Request) -> web.StreamResponse:
+        self.people.deactivate(path_reference(request, "user"))
         return web.json_response({})
 
     async def inline(self, request: web.Request) -> web.StreamResponse:

@@ -45,6 +45,7 @@ class User:
     is_bot: bool = False
     phone: str | None = None
     started: bool = False
+    deactivated: bool = False
     blocked: bool = False
 
     @property
@@ -105,6 +106,7 @@ class Chat:
     description: str | None = None
     member_count: int = 1
     protected: bool = False
+    members_may_write: bool = True  # supergroups only; administrators always may
     invite_link: str | None = None
     members: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)

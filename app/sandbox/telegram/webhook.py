@@ -66,15 +66,19 @@ class WebhookSender:
             for attempt in range(1_000_000):
                 if update not in self._world.updates.waiting or not self._world.updates.webhook:
                     return
-                if await self._post(update):
+                reply = await self._post(update)
+                if reply is not None:
                     self._world.updates.remove(update)
+                    if reply[0]:
+                        await self._execute(*reply)
                     return
                 await asyncio.sleep(RETRY_SECONDS[min(attempt, len(RETRY_SECONDS) - 1)])
         finally:
             self._in_flight.pop(chat_id, None)
             self._world.changes.record("webhook", delivered=update["update_id"])
 
-    async def _post(self, update: Json) -> bool:
+    async def _post(self, update: Json) -> tuple[str, Params] | None:
+        """The method that the bot answers with (mostly none, an empty name); None when it did not take the update."""
         webhook = self._world.updates.webhook
         if self._session is None:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_TIMEOUT_SECONDS))
@@ -83,14 +87,11 @@ class WebhookSender:
             async with self._session.post(webhook["url"], json=update, headers=headers) as response:
                 if not 200 <= response.status < 300:
                     self._failed(webhook, f"Wrong response from the webhook: {response.status} {response.reason}")
-                    return False
-                name, params = await _read_reply(response)
-        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+                    return None
+                return await _read_reply(response)
+        except (aiohttp.ClientError, TimeoutError) as error:
             self._failed(webhook, f"Connection failed: {type(error).__name__}")
-            return False
-        if name:
-            await self._execute(name, params)
-        return True
+            return None
 
     def _failed(self, webhook: Json, text: str) -> None:
         webhook["last_error"] = {"date": self._world.now(), "text": text}
@@ -104,7 +105,15 @@ def _chat_of(update: Json) -> int:
 
 
 async def _read_reply(response: aiohttp.ClientResponse) -> tuple[str, Params]:
-    """The method that the answer asks for, or an empty name."""
+    """The method that the answer asks for, or an empty name; an answer that cannot be read asks for nothing."""
+    try:
+        params = await _read_fields(response)
+    except ValueError:
+        return "", Params()
+    return str(params.values.pop("method", "")), params
+
+
+async def _read_fields(response: aiohttp.ClientResponse) -> Params:
     params = Params()
     if response.content_type == "application/json":
         body = await response.text()
@@ -114,7 +123,7 @@ async def _read_reply(response: aiohttp.ClientResponse) -> tuple[str, Params]:
         async for part in aiohttp.MultipartReader.from_response(response):
             if isinstance(part, aiohttp.BodyPartReader) and part.name:
                 await _read_part(part, part.name, params)
-    return str(params.values.pop("method", "")), params
+    return params
 
 
 async def _read_part(part: aiohttp.BodyPartReader, name: str, params: Params) -> None:

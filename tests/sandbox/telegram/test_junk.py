@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.sandbox.telegram import MediaItem
 from app.sandbox.telegram.methods import METHODS, known_to_telegram
 from tests.sandbox.telegram.conftest import Local
 
@@ -47,6 +48,56 @@ async def test_junk_is_a_bad_request(local: Local, name: str, caplog: pytest.Log
         assert answer["status"] in (200, 400, 403, 404, 409), (name, params)
         assert answer["ok"] is True or answer["description"], answer
     assert not caplog.records, caplog.text
+
+
+MESSAGE = {"chat_id": 1001, "message_id": 2, "text": "hi", "entities": [], "reply_markup": {}, "reply_parameters": {}}
+SOURCE = {"chat_id": 1001, "from_chat_id": "@coffee_daily", "message_id": 1, "message_ids": [1], "caption": "x"}
+PHOTO = {"type": "photo", "media": "FILE"}
+ARTICLE = {"type": "article", "id": "1", "title": "x", "input_message_content": {"message_text": "x"}}
+NEARLY: dict[str, dict[str, Any]] = {
+    "sendMessage": {**MESSAGE, "link_preview_options": {}, "parse_mode": "HTML", "disable_notification": True},
+    "editMessageText": MESSAGE,
+    "editMessageReplyMarkup": MESSAGE,
+    "editMessageMedia": {**MESSAGE, "media": PHOTO},
+    "sendPhoto": {"chat_id": 1001, "photo": "FILE", "caption": "x", "caption_entities": [], "reply_markup": {}},
+    "sendMediaGroup": {"chat_id": 1001, "media": [PHOTO, {**PHOTO, "caption": "x"}], "reply_parameters": {}},
+    "copyMessage": {**SOURCE, "reply_markup": {}, "reply_parameters": {}},
+    "forwardMessage": SOURCE,
+    "copyMessages": SOURCE,
+    "deleteMessages": {"chat_id": 1001, "message_ids": [900]},
+    "setMessageReaction": {"chat_id": 1001, "message_id": 2, "reaction": [{"type": "emoji", "emoji": "👍"}]},
+    "answerInlineQuery": {"inline_query_id": "QUERY", "results": [ARTICLE]},
+    "setMyCommands": {"commands": [{"command": "a", "description": "b"}], "scope": {}, "language_code": "en"},
+    "setChatMenuButton": {"chat_id": 1001, "menu_button": {"type": "commands"}},
+    "getChatMember": {"chat_id": "@coffee_daily", "user_id": 1002},
+    "getFile": {"file_id": "FILE"},
+}
+
+
+@pytest.mark.parametrize("name", NEARLY)
+async def test_one_piece_of_junk_in_a_good_request_is_a_bad_request(
+    local: Local, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    (photo,) = local.telegram.people.send_media("anna", [MediaItem(picture="p")])
+    local.telegram.channels.post("coffee_daily", "oleg", "news")
+    query = local.telegram.people.inline("anna", "x").id
+    good = _filled(NEARLY[name], {"FILE": photo.content["photo"][-1]["file_id"], "QUERY": query})
+    for field in good:
+        for junk in JUNK:
+            answer = await local.call(name, **(good | {field: junk}))
+            assert answer["status"] in (200, 400, 403, 404), (name, field, junk)
+            if isinstance(good[field], list) and good[field] and isinstance(good[field][0], dict):
+                for inner in good[field][0]:
+                    await local.call(name, **(good | {field: [good[field][0] | {inner: junk}, *good[field][1:]]}))
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR], caplog.text
+
+
+def _filled(template: Any, names: dict[str, str]) -> Any:
+    if isinstance(template, dict):
+        return {key: _filled(value, names) for key, value in template.items()}
+    if isinstance(template, list):
+        return [_filled(value, names) for value in template]
+    return names.get(template, template) if isinstance(template, str) else template
 
 
 @pytest.mark.parametrize("body", [b"{", b"[]", b'"x"', b"\xff\xfe", b"null"])

@@ -17,6 +17,7 @@ from app.sandbox.telegram.views import message_view
 from app.sandbox.telegram.world import World
 
 Who = int | str
+SETTINGS = ("title", "username", "protected", "member_count", "description", "members_may_write")
 CAPTION = ("caption", "caption_entities")
 
 
@@ -167,6 +168,22 @@ class ChannelActs:
         stays = "left" if self.world.users[person].is_bot else "member"
         set_member(self.world, chat, self._promoter(chat, by), Member(person, "kicked" if kick else stays))
 
+    def transfer(self, channel: Who, new_owner: Who) -> None:
+        """The channel is sold: the buyer becomes the creator, the seller an ordinary administrator."""
+        chat, buyer = self.world.channel(channel), self.world.user(new_owner).id
+        seller = chat.creator_id
+        set_member(self.world, chat, seller, Member(buyer, "creator"))
+        set_member(self.world, chat, buyer, Member(seller, "administrator", full_rights(chat, "all")))
+
+    def delete_channel(self, channel: Who) -> None:
+        """The channel is gone for good; for the bot it looks as if it had been thrown out."""
+        chat = self.world.channel(channel)
+        set_member(self.world, chat, chat.creator_id, Member(self.world.bot.id, "kicked"))
+        chat.messages.clear()
+        chat.pinned.clear()
+        chat.username = None
+        self.world.changes.record("channel", chat_id=chat.id)
+
     def person(self, user: Who) -> int:
         return self.world.bot.id if user == "bot" else self.world.user(user).id
 
@@ -181,14 +198,14 @@ class ChannelActs:
     # the channel itself
 
     def change(self, channel: Who, **settings: Any) -> Chat:
-        """Any of title, username (None makes it private), protected, member_count, description."""
+        """Any of title, username (None makes it private), protected, member_count, description, members_may_write."""
         chat = self.world.channel(channel)
         name = settings.get("username")
         holder = self.world.public_chat(name) if name else None
         if holder not in (None, chat):
             raise ActRefused("name_taken", f"@{name} belongs to another channel")
         renamed = "title" in settings and settings["title"] != chat.title
-        for field in ("title", "username", "protected", "member_count", "description"):
+        for field in SETTINGS:
             if field in settings:
                 setattr(chat, field, settings[field])
         self.world.changes.record("channel", chat_id=chat.id)

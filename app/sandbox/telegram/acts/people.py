@@ -118,6 +118,8 @@ class People:
 
     def _speaker(self, user: Who) -> User:
         person = self.world.user(user)
+        if person.deactivated:
+            raise ActRefused("not_allowed", f"{person.name} has deleted the account")
         if person.blocked:
             raise ActRefused("blocked", f"{person.name} has blocked the bot")
         person.started = True
@@ -204,6 +206,12 @@ class People:
 
     def unblock(self, user: Who) -> None:
         set_bot_blocked(self.world, self.world.user(user).id, False)
+
+    def deactivate(self, user: Who) -> None:
+        """Deletes the account: the bot can reach the person no more, and is not told."""
+        person = self.world.user(user)
+        person.deactivated, person.username, person.first_name = True, None, "Deleted Account"
+        self.world.changes.record("user", user_id=person.id)
 
     def inline(self, user: Who, query: str) -> InlineQuery:
         """Types `@bot query` somewhere; the bot's answer arrives in `results`."""

@@ -53,10 +53,14 @@ def writable_chat(call: Call, name: str = "chat_id") -> Chat:
     refuse_outsider(call, chat)
     if chat.is_channel and not bot_member(call, chat).can("can_post_messages"):
         raise bad_request("need administrator rights in the channel chat")
+    if not chat.members_may_write and not bot_member(call, chat).is_admin:
+        raise bad_request("not enough rights to send text messages to the chat")
     return chat
 
 
 def refuse_unreachable(user: User) -> None:
+    if user.deactivated:
+        raise forbidden("user is deactivated")
     if user.blocked:
         raise forbidden("bot was blocked by the user")
     if not user.started:

@@ -93,7 +93,8 @@ def _inline_value(kind: str, value: Any, chat: Chat) -> Any:
             raise bad_request("BUTTON_TYPE_INVALID")
         return {"url": _link(_inside(value, "url"), "Inline keyboard button Web App", https_only=True)}
     elif kind == "login_url":
-        return {**value, "url": _link(_inside(value, "url"), "Inline keyboard button Login", https_only=True)}
+        url = _link(_inside(value, "url"), "Inline keyboard button Login", https_only=True)
+        return {**value, "url": url}
     elif kind == "copy_text":
         if not 1 <= len(_inside(value, "text")) <= 256:
             raise bad_request("BUTTON_COPY_TEXT_INVALID")
