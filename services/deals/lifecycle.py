@@ -183,13 +183,19 @@ def steps_from(status: S) -> list[Step]:
     return [step for step in LIFECYCLE if status in step.sources]
 
 
+def _decided_in(confirmation: Action) -> frozenset[S]:
+    """The statuses in which a verdict can be written that this action confirms."""
+    verdict = Verdict(confirmation.value.removeprefix("confirm_"))
+    return frozenset().union(*(step.sources for step in LIFECYCLE if step.verdict is verdict))
+
+
 def mermaid() -> str:
-    """The README's diagram. Confirmations that follow the chain from anywhere are drawn once, from the funded life."""
+    """The README's diagram. Confirmations follow the chain from anywhere; drawn are those that our verdicts lead to."""
     lines = ["stateDiagram-v2", "    [*] --> draft"]
     for step in LIFECYCLE:
-        if step.target is None or step.action is A.EXPIRE:
+        if step.target is None:
             continue
-        sources = step.sources & {S.RETENTION_CHECK, S.DISPUTED} if step.while_settling else step.sources
+        sources = step.sources & _decided_in(step.action) if step.while_settling else step.sources
         order = list(S)
         lines += [f"    {src} --> {step.target}: {step.action}" for src in sorted(sources, key=order.index)]
     lines += [f"    {status} --> [*]" for status in S if status in FINAL_STATUSES]
