@@ -3,11 +3,13 @@
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from tortoise import Tortoise
 
 from app.sandbox.chain import Emulator
 from tests.needs import need
 from tests.sandbox.ton.world import World, close_world, open_world
 from tests.services.money.market import Market, close_market, open_market
+from tests.stores import Stores
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +25,17 @@ async def world(emulator: Emulator) -> AsyncIterator[World]:
     world = await open_world(emulator)
     yield world
     await close_world(world)
+
+
+@pytest.fixture
+async def db(stores: Stores) -> AsyncIterator[None]:
+    """The stores of the run: what is written at once by two workers must hold on PostgreSQL as on SQLite."""
+    await Tortoise.init(db_url=stores.database_url, modules={"models": ["models"]}, _enable_global_fallback=True)
+    await Tortoise.generate_schemas()
+    try:
+        yield
+    finally:
+        await Tortoise.close_connections()
 
 
 @pytest.fixture

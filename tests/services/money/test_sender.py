@@ -9,6 +9,7 @@ from pytoniq_core.boc.address import Address
 
 from app.adapters.controller import ControllerWallet
 from app.sandbox.toncenter import Fault
+from app.sandbox.toncenter.faults import Kind
 from models import Batch, BatchState, DealStatus, Escrow, Lease, Settlement, Verdict
 from services.escrow.leases import take_lease
 from services.ports import Order, SignedBatch
@@ -108,9 +109,9 @@ async def test_killed_before_the_row_nothing_happened_and_it_pays_once(
 
 
 @pytest.mark.parametrize("kind", ["lost", "drop", "garbage"])
-async def test_whatever_becomes_of_the_answer_it_pays_once(market: Market, kind: str) -> None:
+async def test_whatever_becomes_of_the_answer_it_pays_once(market: Market, kind: Kind) -> None:
     await decided(market)
-    market.world.faults.add(Fault("v2/sendBoc", kind))  # type: ignore[arg-type]
+    market.world.faults.add(Fault("v2/sendBoc", kind))
     await market.escrows.settle_due()
     await finish(market)
     paid_once(market)
