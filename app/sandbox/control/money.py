@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import web
@@ -9,6 +10,7 @@ from pytoniq_core.boc.address import Address
 
 from app.sandbox.control.bundle import Sandbox, Wallet
 from app.sandbox.control.replies import Body, ControlError, path_number, path_reference
+from app.sandbox.wallet.requests import WalletError
 
 
 class WalletRoutes:
@@ -40,12 +42,12 @@ class WalletRoutes:
 
     async def connect(self, request: web.Request) -> web.StreamResponse:
         body, wallet = await Body.of(request), self._wallet(request)
-        await wallet.open_link(_link(body))
+        await _follow(wallet.open_link, body)
         return await self._changed(wallet)
 
     async def pay(self, request: web.Request) -> web.StreamResponse:
         body, wallet = await Body.of(request), self._wallet(request)
-        await wallet.pay(_link(body))
+        await _follow(wallet.pay, body)
         return await self._changed(wallet)
 
     async def confirm(self, request: web.Request) -> web.StreamResponse:
@@ -90,5 +92,11 @@ class WalletRoutes:
             raise ControlError("bad_request", "address cannot be read") from None
 
 
-def _link(body: Body) -> str:
-    return str(body.required("link")).strip()
+async def _follow(action: Callable[[str], Awaitable[Any]], body: Body) -> None:
+    link = str(body.required("link")).strip()
+    try:
+        await action(link)
+    except WalletError:
+        raise
+    except Exception as problem:  # a link may break in a dozen parsers, each with errors of its own
+        raise ControlError("wallet_refused", f"the link cannot be read: {problem}") from None

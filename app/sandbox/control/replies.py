@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from aiohttp import web
 from app.sandbox.telegram import ActRefused, ApiError, UnknownRecord
 from app.sandbox.wallet.requests import WalletError
 
+log = logging.getLogger(__name__)
 Json = dict[str, Any]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 STATUSES = {
@@ -22,6 +24,7 @@ STATUSES = {
     "unknown_request": 404,
     "not_found": 404,
     "timeout": 504,
+    "internal": 500,
 }
 CONFLICT = 409
 
@@ -53,6 +56,11 @@ def guarded(handler: Handler) -> Handler:
             return error_reply("bad_request", refusal.description)
         except TimeoutError as late:
             return error_reply("timeout", str(late))
+        except web.HTTPException:
+            raise
+        except Exception as mistake:
+            log.exception("%s %s", request.method, request.path)
+            return error_reply("internal", f"{type(mistake).__name__}: {mistake}")
 
     return guard
 
