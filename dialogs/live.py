@@ -5,9 +5,8 @@ of this very deal (or, for a wallet that has just answered, a wallet screen). A 
 """
 
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -18,6 +17,7 @@ from aiogram_dialog.api.protocols import BgManagerFactory
 from dialogs.states import CreativeReview, DealRoom, Wallet
 from services.errors import Refusal
 
+Prepare = Callable[[DialogManager], Awaitable[None]]
 log = logging.getLogger(__name__)
 ROOMS = (DealRoom, CreativeReview, Wallet)
 NOT_WHILE_TYPING = (DealRoom.case, CreativeReview.write, CreativeReview.buttons, CreativeReview.changes)
@@ -30,14 +30,15 @@ async def redraw_deal(bg_factory: BgManagerFactory, bot: Bot, user_id: int, deal
 
 
 async def redraw(
-    bg: BaseDialogManager, *, deal_id: int | None, group: type | None = None, data: Mapping[str, Any] | None = None
+    bg: BaseDialogManager, *, deal_id: int | None, group: type | None = None, prepare: Prepare | None = None
 ) -> bool:
-    """As `redraw_deal`, for a manager at hand. `group` narrows it to one dialog; `data` is put into its dialog data."""
+    """As `redraw_deal`, for a manager at hand. `group` narrows it to one dialog; `prepare` may change its data first."""
     try:
         async with _top(bg) as manager:
             if manager is None or not _shows(manager, deal_id, group):
                 return False
-            manager.dialog_data.update(data or {})
+            if prepare is not None:
+                await prepare(manager)
             await manager.show(ShowMode.EDIT)
             return True
     except (TelegramAPIError, Refusal) as trouble:

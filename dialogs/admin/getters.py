@@ -9,7 +9,6 @@ from dialogs.deal_room.evidence import evidence_facts
 from dialogs.deal_room.scope import title_facts
 from models import Deal, Escrow, Party, Verdict
 from services.actor import Actor
-from services.desk import Desk
 from services.escrow.amounts import shares
 
 if TYPE_CHECKING:
@@ -20,17 +19,13 @@ FULL_BPS = 10_000
 HALF_BPS = 5_000
 
 
-def desk_of(services: "Services") -> Desk:
-    return Desk(services.clock, services.creatives.telegram)
-
-
 async def home(services: "Services", actor: Actor, **_: object) -> Facts:
-    overview = await desk_of(services).overview(actor)
+    overview = await services.desk.overview(actor)
     return {**asdict(overview), "no_vault": overview.vaults == 0}
 
 
 async def disputes(services: "Services", actor: Actor, **_: object) -> Facts:
-    waiting = await desk_of(services).open_disputes(actor)
+    waiting = await services.desk.open_disputes(actor)
     rows = [{**title_facts(deal), "id": str(deal.id), "price_nano": deal.price_nano} for deal in waiting]
     return {"disputes": rows, "empty": not rows}
 
@@ -71,18 +66,18 @@ async def split(dialog_manager: DialogManager, services: "Services", actor: Acto
 
 
 async def _deal(manager: DialogManager, services: "Services", actor: Actor) -> Deal:
-    found = await desk_of(services).dispute(actor, int(manager.dialog_data["deal_id"]))
+    found = await services.desk.dispute(actor, int(manager.dialog_data["deal_id"]))
     return await Deal.get(id=found.deal_id).select_related("channel")
 
 
 async def vaults(services: "Services", actor: Actor, **_: object) -> Facts:
-    rows = await desk_of(services).vaults(actor)
+    rows = await services.desk.vaults(actor)
     shown = [{"id": str(row.id), "chat_id": row.chat_id, "private": row.chat_id > 0} for row in rows]
     return {"vaults": shown, "empty": not rows, "here_free": all(row.chat_id != actor.user_id for row in rows)}
 
 
 async def reserves(services: "Services", actor: Actor, **_: object) -> Facts:
-    found = await desk_of(services).reserves(actor)
+    found = await services.desk.reserves(actor)
     return {
         "contracts": found.contracts,
         "held_nano": found.held_nano,

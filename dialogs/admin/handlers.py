@@ -3,8 +3,8 @@
 from aiogram.types import CallbackQuery, Message, MessageOriginChannel, MessageOriginChat
 from aiogram_dialog import DialogManager
 
-from dialogs.admin.getters import FULL_BPS, HALF_BPS, desk_of
-from dialogs.deal_room.scope import actor_of, services_of
+from dialogs.admin.getters import FULL_BPS, HALF_BPS
+from dialogs.scope import actor_of, services_of
 from dialogs.states import Admin, DealRoom
 from models import Verdict
 from services.errors import BadChannelRef
@@ -51,12 +51,12 @@ async def on_decide(_: CallbackQuery, __: object, manager: DialogManager) -> Non
 
 async def on_vault_here(_: CallbackQuery, __: object, manager: DialogManager) -> None:
     actor = actor_of(manager)
-    await desk_of(services_of(manager)).use_as_vault(actor, actor.user_id)
+    await services_of(manager).desk.use_as_vault(actor, actor.user_id)
 
 
 async def on_vault_chat(message: Message, __: object, manager: DialogManager) -> None:
     """A post forwarded from the private channel, or the chat's id."""
-    await desk_of(services_of(manager)).use_as_vault(actor_of(manager), _chat_id(message))
+    await services_of(manager).desk.use_as_vault(actor_of(manager), _chat_id(message))
 
 
 def _chat_id(message: Message) -> int:
@@ -72,4 +72,4 @@ def _chat_id(message: Message) -> int:
 
 
 async def on_drop_vault(_: CallbackQuery, __: object, manager: DialogManager, vault_id: str) -> None:
-    await desk_of(services_of(manager)).drop_vault(actor_of(manager), int(vault_id))
+    await services_of(manager).desk.drop_vault(actor_of(manager), int(vault_id))

@@ -6,7 +6,8 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from dialogs.creative_review.drafts import content_from, parse_buttons, with_part
-from dialogs.deal_room.scope import actor_of, deal_id_of, services_of
+from dialogs.deal_room.scope import deal_id_of
+from dialogs.scope import actor_of, services_of
 from dialogs.states import CreativeReview
 from services.errors import EmptyMessage
 from services.ports import Content

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiogram_dialog import DialogManager
 
-from dialogs.deal_room.scope import dashed, deal_id_of, title_facts
+from dialogs.deal_room.scope import deal_id_of, title_facts
 from models import Check, Party
 from services.actor import Actor
 
@@ -17,6 +17,7 @@ Facts = dict[str, Any]
 CHECKS_SHOWN = 15
 STATEMENTS_SHOWN = 8
 WORDS_SHOWN = 400
+PLATFORM_REASONS = ("post-unclear", "post-unverifiable")
 
 
 async def evidence(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
@@ -45,13 +46,19 @@ def _reason(found: "Evidence") -> Facts:
     by_platform = dispute.opened_by is Party.PLATFORM
     return {
         "reason": None if by_platform else _short(dispute.reason),
-        "reason_key": f"deal-reason-{dashed(dispute.reason)}" if by_platform else None,
+        "reason_key": f"deal-reason-{_known(dispute.reason)}" if by_platform else None,
         "opened_by": dispute.opened_by.value,
     }
 
 
+def _known(reason: str) -> str:
+    return reason if reason in PLATFORM_REASONS else "other"
+
+
 def _check(check: Check) -> Facts:
+    changed = check.details.get("changed")
     return {
+        "changed": str(changed[0]) if isinstance(changed, list) and changed else "other",
         "at": check.done_at,
         "result": check.result.value if check.result else "unknown",
         "cause": check.cause.value if check.cause else "none",

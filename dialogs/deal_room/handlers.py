@@ -9,7 +9,8 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from dialogs.deal_room.buttons import CREATIVE, EVIDENCE, PAY
-from dialogs.deal_room.scope import actor_of, deal_id_of, services_of
+from dialogs.deal_room.scope import deal_id_of
+from dialogs.scope import actor_of, services_of
 from dialogs.states import CreativeReview, DealRoom, Wallet
 from models import User
 from services import parsing, parsing_time

@@ -3,7 +3,7 @@
 from operator import itemgetter
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, ListGroup, Row, SwitchTo, Url
+from aiogram_dialog.widgets.kbd import Button, ListGroup, Row, Url
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, List
 
@@ -49,7 +49,7 @@ def _connect() -> Window:
             items="offers",
         ),
         Button(L("btn-wallet-again"), id="again", on_click=handlers.on_connect, when="over"),
-        Row(SwitchTo(L("btn-back"), id="back", state=Wallet.home), home_button()),
+        Row(Button(L("btn-back"), id="back", on_click=handlers.on_back), home_button()),
         NO_PREVIEW,
         state=Wallet.connect,
         getter=getters.connect,

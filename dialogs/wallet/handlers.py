@@ -3,9 +3,10 @@
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from dialogs.deal_room.scope import actor_of, deal_id_of, services_of
+from dialogs.deal_room.scope import deal_id_of
+from dialogs.scope import actor_of, services_of, words_of
 from dialogs.states import Wallet
-from dialogs.wallet.waiting import wait_beside
+from dialogs.wallet.waiting import take_away_qr, wait_beside
 from models import Party
 from services.ports import ConnectOffer
 
@@ -18,8 +19,10 @@ async def on_connect(_: CallbackQuery, __: object, manager: DialogManager) -> No
     services, actor = services_of(manager), actor_of(manager)
     offers = await services.wallets.offer(actor)
     manager.dialog_data["offers"] = [_link(offer) for offer in offers]
+    if manager.current_context().state != Wallet.connect:
+        manager.dialog_data["from_payment"] = manager.current_context().state == Wallet.payment
     await _send_qr(manager, offers)
-    wait_beside(manager, lambda: services.wallets.finish(actor), "wallet-connected")
+    wait_beside(manager, lambda: services.wallets.finish(actor), "wallet-connected", connects=True)
     await manager.switch_to(Wallet.connect)
 
 
@@ -28,13 +31,19 @@ def _link(offer: ConnectOffer) -> dict[str, object]:
 
 
 async def _send_qr(manager: DialogManager, offers: list[ConnectOffer]) -> None:
+    bot, t, user_id = manager.middleware_data["bot"], words_of(manager), actor_of(manager).user_id
+    await take_away_qr(manager, bot, user_id)
     offer = next((one for one in offers if one.qr_png), None)
     if offer is None:
         return
-    bot, t = manager.middleware_data["bot"], manager.middleware_data["t"]
     caption = t("wallet-qr", name=offer.wallet_name)
-    await bot.send_photo(actor_of(manager).user_id, BufferedInputFile(offer.qr_png, "connect.png"), caption=caption)
+    shown = await bot.send_photo(user_id, BufferedInputFile(offer.qr_png, "connect.png"), caption=caption)
+    manager.dialog_data["qr"] = shown.message_id
     manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+async def on_back(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    await manager.switch_to(Wallet.payment if manager.dialog_data.get("from_payment") else Wallet.home)
 
 
 async def on_disconnect(_: CallbackQuery, __: object, manager: DialogManager) -> None:

@@ -1,0 +1,75 @@
+# The administrators' desk.
+
+admin-home =
+    <b>Administration</b>
+
+    People { $users }, channels { $channels }, listings { $listings }
+    Deals open { $deals_open }, with money { $deals_funded }, completed { $deals_done }
+    Disputes { $disputes }, payouts on their way { $settling }
+    Notices waiting { $notices_waiting }, vaults { $vaults }
+admin-home-no-vault = ⚠️ No vault is set up: posts are compared in the first administrator's private chat, 20 a minute.
+admin-disputes = <b>⚖️ Disputes</b>
+admin-disputes-none = No dispute is waiting. Well done.
+admin-dispute =
+    <b>⚖️ { $channel }</b> · deal #{ $deal } · { $price_nano }
+    { $cause ->
+        [ours] Our own doing, not the owner's.
+        [owners] The owner keeps us from looking.
+       *[none] Opened by a side.
+    }
+admin-dispute-due = ⏳ Without a decision the checks decide on <b>{ $due_at }</b>.
+admin-dispute-decided = 💸 Decided. The network has yet to confirm.
+admin-dispute-party = ⚠️ You are a side of this deal yourself.
+admin-split =
+    <b>Decide deal #{ $deal }?</b>
+
+    { $verdict ->
+        [release] The owner gets everything.
+        [refund] The advertiser gets everything back.
+       *[split] The owner's share is { $share_bps }, the advertiser's { $rest_bps }.
+    }
+    Owner: <b>{ $owner_nano }</b>
+    Advertiser: <b>{ $advertiser_nano }</b>
+    Fee: { $fee_nano }
+
+    This cannot be undone.
+admin-vaults =
+    <b>Vaults</b>
+
+    A vault is a private chat where the bot compares posts: it forwards one there, looks, and deletes the copy. Each takes 20 messages a minute.
+admin-vaults-none = None yet. The first administrator's private chat serves meanwhile.
+admin-vaults-line =
+    · { $private ->
+        [yes] private chat { $chat_id }
+       *[no] chat { $chat_id }
+    }
+admin-vaults-how = To add one: make a private channel, add the bot as an administrator that may post and delete, write something there, and forward it to this chat. The chat's id works too.
+admin-reserves =
+    <b>Reserves</b>
+
+    In { $contracts ->
+        [one] one contract
+       *[other] { $contracts } contracts
+    }: <b>{ $held_nano }</b>
+    Needed by open deals: <b>{ $owed_nano }</b>
+admin-reserves-covered = ✅ Covered, with { $over_nano } to spare.
+admin-reserves-short = ❗ Short by { $over_nano }. Look at the newest deals and at the chain alerts.
+
+btn-admin-disputes = ⚖️ Disputes
+btn-admin-vaults = Vaults
+btn-admin-reserves = Reserves
+btn-admin-dispute = #{ $deal } · { $channel } · { $price_nano }
+btn-admin-release = Pay the owner
+btn-admin-refund = Refund
+btn-admin-split = Split
+btn-admin-step =
+    { $step ->
+        [-25] −25 %
+        [-5] −5 %
+        [5] +5 %
+       *[25] +25 %
+    }
+btn-admin-decide = ⚖️ Yes, decide so
+btn-admin-open-deal = Open the deal
+btn-admin-vault-here = Use this chat
+btn-admin-vault-drop = Remove { $chat_id }

@@ -1,0 +1,75 @@
+# Стол администратора.
+
+admin-home =
+    <b>Администрирование</b>
+
+    Люди: { $users }, каналы: { $channels }, объявления: { $listings }
+    Сделки: открыто { $deals_open }, с деньгами { $deals_funded }, завершено { $deals_done }
+    Споры: { $disputes }, выплаты в пути: { $settling }
+    Ждут отправки: { $notices_waiting }, хранилища: { $vaults }
+admin-home-no-vault = ⚠️ Хранилищ нет: посты сверяются в личном чате первого администратора, не больше 20 в минуту.
+admin-disputes = <b>⚖️ Споры</b>
+admin-disputes-none = Ни один спор не ждёт решения. Отлично.
+admin-dispute =
+    <b>⚖️ { $channel }</b> · сделка № { $deal } · { $price_nano }
+    { $cause ->
+        [ours] Причина — в нас, не во владельце.
+        [owners] Владелец не даёт нам посмотреть.
+       *[none] Спор открыла одна из сторон.
+    }
+admin-dispute-due = ⏳ Без вашего решения <b>{ $due_at }</b> решат проверки.
+admin-dispute-decided = 💸 Решено. Осталось подтверждение сети.
+admin-dispute-party = ⚠️ Вы сами — сторона этой сделки.
+admin-split =
+    <b>Решить сделку № { $deal }?</b>
+
+    { $verdict ->
+        [release] Всё получает владелец.
+        [refund] Всё возвращается рекламодателю.
+       *[split] Доля владельца — { $share_bps }, рекламодателя — { $rest_bps }.
+    }
+    Владелец: <b>{ $owner_nano }</b>
+    Рекламодатель: <b>{ $advertiser_nano }</b>
+    Комиссия: { $fee_nano }
+
+    Отменить решение будет нельзя.
+admin-vaults =
+    <b>Хранилища</b>
+
+    Хранилище — закрытый чат, в котором бот сверяет посты: пересылает туда, смотрит и удаляет копию. Каждое вмещает 20 сообщений в минуту.
+admin-vaults-none = Пока ни одного. Их заменяет личный чат первого администратора.
+admin-vaults-line =
+    · { $private ->
+        [yes] личный чат { $chat_id }
+       *[no] чат { $chat_id }
+    }
+admin-vaults-how = Чтобы добавить: создайте закрытый канал, сделайте бота администратором с правом публиковать и удалять, напишите там что-нибудь и перешлите сюда. Подойдёт и номер чата.
+admin-reserves =
+    <b>Резервы</b>
+
+    { $contracts ->
+        [one] В { $contracts } контракте
+       *[other] В { $contracts } контрактах
+    }: <b>{ $held_nano }</b>
+    Нужно открытым сделкам: <b>{ $owed_nano }</b>
+admin-reserves-covered = ✅ Покрыто, с запасом { $over_nano }.
+admin-reserves-short = ❗ Не хватает { $over_nano }. Проверьте последние сделки и тревоги сети.
+
+btn-admin-disputes = ⚖️ Споры
+btn-admin-vaults = Хранилища
+btn-admin-reserves = Резервы
+btn-admin-dispute = № { $deal } · { $channel } · { $price_nano }
+btn-admin-release = Заплатить владельцу
+btn-admin-refund = Вернуть
+btn-admin-split = Поделить
+btn-admin-step =
+    { $step ->
+        [-25] −25 %
+        [-5] −5 %
+        [5] +5 %
+       *[25] +25 %
+    }
+btn-admin-decide = ⚖️ Да, решить так
+btn-admin-open-deal = Открыть сделку
+btn-admin-vault-here = Использовать этот чат
+btn-admin-vault-drop = Убрать { $chat_id }
