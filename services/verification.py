@@ -233,8 +233,9 @@ class Verification:
 
 
 def _changed(finding: Finding) -> str:
+    """The most telling of the facets that changed: they are listed in that order."""
     changed = finding.details.get("changed")
-    return ", ".join(str(name) for name in changed) if isinstance(changed, list) else ""
+    return str(changed[0]) if isinstance(changed, list) and changed else "other"
 
 
 async def _receipt(posting: Posting) -> dict[str, object]:

@@ -107,8 +107,9 @@ def keyboard_from(buttons: Sequence[Sequence[dict[str, str]]]) -> InlineKeyboard
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
-def preview_from(content: Content) -> LinkPreviewOptions:
-    return LinkPreviewOptions(is_disabled=not content.link_preview)
+def preview_from(content: Content) -> LinkPreviewOptions | None:
+    """None leaves it to Telegram, which shows one."""
+    return None if content.link_preview else LinkPreviewOptions(is_disabled=True)
 
 
 def album_from(content: Content) -> list[MediaUnion]:

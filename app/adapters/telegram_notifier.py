@@ -1,8 +1,14 @@
-"""Notices into private chats (`services.ports.Notifier`): HTML text and one button that opens the deal."""
+"""Notices into private chats (`services.ports.Notifier`): HTML text and one button that opens the deal.
+
+A notice waits as JSON, so moments wait as ISO text under names that end with `_at`. Here they become datetimes again,
+on the wall clock of the person who reads them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TypeAlias
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
@@ -12,7 +18,7 @@ from app.adapters.telegram_calls import asking
 from models import User
 
 Render: TypeAlias = Callable[[str, str, dict[str, object]], str]
-"""(language, key, args) -> text with HTML marks."""
+"""(language, key, args) -> text with HTML marks. Datetimes among the args show the person's wall clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +30,14 @@ class TelegramNotifier:
 
     async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None:
         user = await User.get_or_none(id=user_id)
-        language = user.language if user else self.default_language
-        keyboard = self._button(language, deal_id) if deal_id is not None else None
+        language, zone = (user.language, user.timezone) if user else (self.default_language, "UTC")
+        text = self.render(language, key, {name: on_wall(name, value, zone) for name, value in args.items()})
         with asking():
             await self.bot.send_message(
                 user_id,
-                self.render(language, key, args),
+                text,
                 parse_mode=ParseMode.HTML,
-                reply_markup=keyboard,
+                reply_markup=self._button(language, deal_id) if deal_id is not None else None,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
 
@@ -44,3 +50,14 @@ class TelegramNotifier:
         return InlineKeyboardMarkup(
             inline_keyboard=[[InlineKeyboardButton(text=label, callback_data=f"open:deal:{deal_id}")]]
         )
+
+
+def on_wall(name: str, value: object, zone: str) -> object:
+    """The moment that the ISO text names, as the person's clock shows it; anything else stays as it is."""
+    if not name.endswith("_at") or not isinstance(value, str):
+        return value
+    try:
+        moment = datetime.fromisoformat(value)
+        return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=UTC)
+    except (ValueError, ZoneInfoNotFoundError):
+        return value

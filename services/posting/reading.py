@@ -106,4 +106,4 @@ async def look_at_pin(telegram: Telegram, channel: Channel, posting: Posting) ->
         return Finding(CheckResult.UNKNOWN, cause, {"telegram": no.words})
     if facts.pinned_message_id in posting.message_ids:
         return Finding(CheckResult.INTACT)
-    return Finding(CheckResult.VIOLATED, details={"changed": ["pinned"]})
+    return Finding(CheckResult.VIOLATED, details={"changed": ["pin"]})
