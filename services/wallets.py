@@ -11,7 +11,7 @@ from models import Channel, ChannelManager, Deal, User
 from services.actor import Actor
 from services.deals.access import DealAccess
 from services.deals.lifecycle import Action
-from services.errors import TryAgain, WalletNeeded, WalletsUnavailable
+from services.errors import BadProof, TryAgain, WalletNeeded, WalletsUnavailable
 from services.escrow import Escrows
 from services.notices import tell
 from services.ports import Clock, ConnectOffer, Wallets
@@ -90,6 +90,8 @@ class WalletBook:
         user = await User.get_or_none(id=actor.user_id)
         if user is None or user.wallet_address is None:
             raise WalletNeeded()
+        if user.wallet_address == self.escrows.chain.controller:
+            raise BadProof(reason="controller")  # the contract could not tell the judge from the payer
         return user.wallet_address
 
     async def _tell_changed(self, user: User, address: str) -> None:

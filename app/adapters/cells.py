@@ -33,18 +33,23 @@ def external_message(destination: Address, body: Cell, init: Cell | None = None)
     Without `init` it is the normalised form, whose hash names the message however it was packed (TEP-467).
     """
     builder = Builder().store_uint(0b10, 2).store_uint(0, 2).store_address(destination).store_coins(0)
+    return _finished(builder, body, init)
+
+
+def internal_message(
+    destination: Address, value_nano: int, body: Cell, *, bounce: bool, init: Cell | None = None
+) -> Cell:
+    """A message for a wallet to send: the source and the times are filled in by the network."""
+    builder = Builder().store_uint(0b01, 2).store_bool(bounce).store_bool(False).store_uint(0, 2)
+    builder.store_address(destination).store_coins(value_nano).store_bit_int(0).store_coins(0).store_coins(0)
+    builder.store_uint(0, 64).store_uint(0, 32)
+    return _finished(builder, body, init)
+
+
+def _finished(builder: Builder, body: Cell, init: Cell | None) -> Cell:
     if init is None:
         builder.store_bit_int(0)
     else:
         builder.store_bit_int(1).store_bit_int(1).store_ref(init)
-    message: Cell = builder.store_bit_int(1).store_ref(body).end_cell()
-    return message
-
-
-def internal_message(destination: Address, value_nano: int, body: Cell, *, bounce: bool) -> Cell:
-    """A message for a wallet to send: the source and the times are filled in by the network."""
-    builder = Builder().store_uint(0b01, 2).store_bool(bounce).store_bool(False).store_uint(0, 2)
-    builder.store_address(destination).store_coins(value_nano).store_bit_int(0).store_coins(0).store_coins(0)
-    builder.store_uint(0, 64).store_uint(0, 32).store_bit_int(0)
     message: Cell = builder.store_bit_int(1).store_ref(body).end_cell()
     return message

@@ -34,6 +34,8 @@ class Transfer:
     value_nano: int
     body: Cell
     bounce: bool = True
+    init: Cell | None = None
+    """A StateInit to deploy the destination with."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def _actions(transfers: Sequence[Transfer]) -> Cell:
     """The out list: each action holds the ones before it; there are no other (extended) actions."""
     out: Cell = Builder().end_cell()
     for item in transfers:
-        message = internal_message(item.destination, item.value_nano, item.body, bounce=item.bounce)
+        message = internal_message(item.destination, item.value_nano, item.body, bounce=item.bounce, init=item.init)
         action = Builder().store_ref(out).store_uint(_SEND_MESSAGE, 32).store_uint(SEND_MODE, 8).store_ref(message)
         out = action.end_cell()
     inner: Cell = Builder().store_bit_int(1).store_ref(out).store_bit_int(0).end_cell()

@@ -20,6 +20,7 @@ from app.adapters.toncenter_deposits import Deposits, hex_hash
 from app.adapters.toncenter_http import Toncenter
 from contracts import escrow as contract
 from models import EscrowState, Verdict
+from services.escrow.chain import DeployOrder
 from services.ports import (
     Clock,
     EscrowPlan,
@@ -118,7 +119,7 @@ class ToncenterChain:
         if wallet is None:
             raise Refused(f"no key for the controller {controller}")
         valid_until = int((now + VALID_FOR).timestamp())
-        transfers = [Transfer(Address(item.address), contract.ACTION_VALUE_NANO, _body(item)) for item in orders]
+        transfers = [_transfer(item) for item in orders]
         message, normalized = wallet.external(seqno, valid_until, transfers)
         return SignedBatch(controller, seqno, to_boc(message), normalized.hex(), valid_until)
 
@@ -157,6 +158,14 @@ def _terms(terms: EscrowTermsFacts) -> contract.EscrowTerms:
         fee_recipient=Address(terms.fee_recipient),
         fee_bps=terms.fee_bps,
     )
+
+
+def _transfer(order: Order) -> Transfer:
+    destination = Address(order.address)
+    if isinstance(order, DeployOrder):
+        init = contract.state_init(_terms(order.terms))
+        return Transfer(destination, contract.DEPLOY_VALUE_NANO, Cell.empty(), bounce=False, init=init)
+    return Transfer(destination, contract.ACTION_VALUE_NANO, _body(order))
 
 
 def _body(order: Order) -> Cell:

@@ -43,6 +43,8 @@ CONNECT_SECONDS = 15 * 60.0
 TRANSFER_SECONDS = 5 * 60.0
 MAX_LIVE_SESSIONS = 500
 """Open streams to bridges; the ones not used for longest are closed and restored when they are needed."""
+MAX_APPS = 6
+"""Apps to choose from, the first of the list: each is a stream to a bridge while a person connects."""
 NEEDS_HTTPS = "wallets-need-https"
 QR_SCALE = 5
 
@@ -93,7 +95,7 @@ class TonConnectWallets:
         request = connector.make_connect_request(ton_proof_payload=payload)
         await connector.connect(request, network=self._network, timeout=CONNECT_SECONDS)
         links = [(app.name, connector.make_connect_url(request, app)) for app in manager.app_wallets]
-        return [ConnectOffer(link, name, qr_png(link)) for name, link in links]
+        return [ConnectOffer(link, name, b"" if place else qr_png(link)) for place, (name, link) in enumerate(links)]
 
     async def wait_connected(self, user_id: int) -> ProvedWallet:
         connector = self._live.get(user_id)
@@ -174,7 +176,7 @@ class TonConnectWallets:
         apps = [app for item in listed if (app := _app(item)) is not None]
         if not apps:
             raise TryAgain()
-        return apps
+        return apps[:MAX_APPS]
 
     async def _restored(self, user_id: int) -> Connector | None:
         """The person's live connector, taken up from the database if need be; None when nothing is connected."""

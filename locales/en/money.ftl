@@ -12,6 +12,9 @@ notice-deposit-returned =
 notice-stray-deposit-returned =
     ↩️ <b>A payment for deal #{ $deal } goes back</b>
     { $amount_nano } came to the deal's earlier contract, which no longer counts because you chose another wallet. It goes back to the wallet that paid. Pay with the payment screen of the deal.
+notice-stray-coins-returned =
+    ↩️ <b>A transfer for deal #{ $deal } is on its way back</b>
+    { $amount_nano } came to the deal's contract as a plain transfer, which does not count as the payment. It goes back to the wallet of the deal. Pay with the payment screen of the deal.
 notice-wallet-changed =
     👛 <b>Your wallet was changed</b>
     New deals use <code>{ $wallet }</code>. Deals that are under way keep the wallet they have. If this was not you, disconnect it in the menu at once.

@@ -1,10 +1,20 @@
 """What the escrow services need of the chain beyond `services.ports.Chain`, and an Escrow row as the chain's terms."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from models import Escrow
-from services.ports import Chain, EscrowTermsFacts
+from services.ports import Chain, EscrowTermsFacts, Order
+
+NO_TERMS = EscrowTermsFacts(0, "", "", 0, 0, "", "", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DeployOrder(Order):
+    """Deploy the contract without paying it; the little that is attached ends at the advertiser."""
+
+    terms: EscrowTermsFacts = field(default=NO_TERMS)
 
 
 class EscrowChain(Chain, Protocol):

@@ -133,4 +133,5 @@ class Escrows:
 
     @property
     def _sender(self) -> Sender:
-        return Sender(self.clock, self.chain, self._watcher, Sweeper(self.clock, self.chain), self._alerts)
+        sweeper = Sweeper(self.clock, self.chain, self.settings)
+        return Sender(self.clock, self.chain, self._watcher, sweeper, self._alerts)

@@ -44,7 +44,7 @@ class Opener:
         terms = Terms.of(deal)
         if deal.status is not DealStatus.OWNER_ACCEPTED or terms.window_end <= self.clock.utcnow():
             return False
-        if not deal.payer_address or not deal.payout_address:
+        if not deal.payer_address or not deal.payout_address or deal.payer_address == self.chain.controller:
             return False
         try:
             async with in_transaction():

@@ -56,6 +56,7 @@ class Reconciler:
             changed = seen.state is not escrow.state
             if not await self._write(escrow, seen):
                 return False  # another reconciler wrote meanwhile; the next pass reads again
+        await escrow.refresh_from_db()  # a verdict may have been written since the row was read
         deal = await Deal.get(id=escrow.deal_id)
         reaction = reaction_to(seen.state, deal.status, escrow.verdict, escrow.is_current)
         try:

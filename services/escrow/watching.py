@@ -40,7 +40,7 @@ class Watcher:
         try:
             changed += await self._follow_cursor()
             for batch in await self._batches():
-                changed += await self.look_at(batch)
+                changed += await self._look_patiently(batch)
         except Unreachable as trouble:
             log.warning("the chain could not be asked: %s", trouble)
         return changed
@@ -49,6 +49,16 @@ class Watcher:
         """Read and reconcile these escrows now. Raises Unreachable."""
         seen = await self._look(escrows)
         return sum([await self.reconciler.reconcile(row, seen[row.address]) for row in escrows if row.address in seen])
+
+    async def _look_patiently(self, escrows: Sequence[Escrow]) -> int:
+        """`look_at` in which one broken row keeps nobody else from his money."""
+        seen, changed = await self._look(escrows), 0
+        for row in escrows:
+            try:
+                changed += await self.reconciler.reconcile(row, seen[row.address]) if row.address in seen else 0
+            except Exception:
+                log.exception("escrow %s could not be reconciled", row.id)
+        return changed
 
     async def _look(self, escrows: Sequence[Escrow]) -> dict[str, Seen]:
         return await self.chain.look({row.address: facts_of(row) for row in escrows}) if escrows else {}

@@ -1,5 +1,7 @@
 """Every odd payment ends as the deal's deposit or with the money back at its payer, and one clear message."""
 
+from dataclasses import replace
+
 import pytest
 from pytoniq_core.boc.address import Address
 
@@ -76,6 +78,35 @@ async def test_a_plain_transfer_of_enough_from_the_right_wallet_is_a_deposit(mar
     await market.pay(deal, COIN)  # too little: it comes back, but the contract is deployed
     await market.payer.send(Address(escrow.address), escrow.required_nano)
     await market.escrows.watch()
+    assert await status_of(deal) is DealStatus.CREATIVE_PENDING_OWNER
+
+
+async def test_coins_sent_by_hand_to_an_address_that_is_not_deployed_come_back(market: Market) -> None:
+    deal, escrow = await market.opened()
+    before = market.balance(market.payer.address)
+    await market.payer.send(Address(escrow.address), escrow.required_nano, bounce=False)
+    for _ in range(3):
+        await market.escrows.watch()
+        await market.escrows.settle_due()
+    assert before - market.balance(market.payer.address) < GAS
+    assert await status_of(deal) is DealStatus.AWAITING_ESCROW_PAYMENT
+    (notice,) = await told("notice-stray-coins-returned")
+    assert notice.user_id == ADVERTISER
+    await market.pay(deal)
+    await market.escrows.watch()
+    assert await status_of(deal) is DealStatus.CREATIVE_PENDING_OWNER
+
+
+async def test_where_the_platform_deploys_first_the_contract_waits_for_the_deposit(market: Market) -> None:
+    settings = replace(market.escrows.settings, predeploy=True)
+    escrows = replace(market.escrows, settings=settings)
+    deal, escrow = await market.opened()
+    assert await escrows.settle_due() == 1
+    await escrows.watch()
+    assert await state_of(escrow) is EscrowState.INIT
+    assert await escrows.settle_due() == 0
+    await market.payer.send(Address(escrow.address), escrow.required_nano)
+    await escrows.watch()
     assert await status_of(deal) is DealStatus.CREATIVE_PENDING_OWNER
 
 

@@ -13,6 +13,7 @@ ADDRESS = "kQAB"
 SAID: dict[str, dict[str, object]] = {
     "notice-deposit-returned": {"deal": 7, "value_nano": 5, "required_nano": 9, "sender": ADDRESS, "reason": "late"},
     "notice-stray-deposit-returned": {"deal": 7, "amount_nano": 10**9},
+    "notice-stray-coins-returned": {"deal": 7, "amount_nano": 10**9},
     "notice-wallet-changed": {"wallet": ADDRESS, "name": "Ann"},
     "notice-manager-wallet-changed": {"wallet": ADDRESS, "name": "Ann"},
     "notice-chain-mismatch-admin": {"deal": 7, "state": "refunded", "verdict": "none", "address": ADDRESS},
