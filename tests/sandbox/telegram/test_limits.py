@@ -227,6 +227,25 @@ async def test_rights_in_a_channel_decide(local: Local) -> None:
     )
 
 
+async def test_a_bot_that_left_a_public_channel_is_told_not_found_of_posts_that_exist(local: Local) -> None:
+    (post,) = local.telegram.channels.post("coffee_daily", "oleg", "news")
+    source = {"chat_id": ANNA, "from_chat_id": CHANNEL, "message_id": post.id}
+    local.telegram.channels.remove_admin("coffee_daily", "bot")
+    assert await local.refusal("forwardMessage", **source) == "Bad Request: message to forward not found"
+    assert (await local.call("getChat", chat_id=CHANNEL))["ok"]
+    outsider = "Forbidden: bot is not a member of the channel chat"
+    assert await local.refusal("getChatMember", chat_id=CHANNEL, user_id=local.telegram.world.bot.id) == outsider
+    assert await local.refusal("editMessageReplyMarkup", chat_id=CHANNEL, message_id=post.id) == outsider
+    local.telegram.channels.change("coffee_daily", username=None)
+    private = local.telegram.world.channel(-1001000000001).id
+    assert await local.refusal("forwardMessage", **{**source, "from_chat_id": private}) == outsider
+    local.telegram.channels.change(private, username="coffee_daily")
+    local.telegram.channels.remove_admin("coffee_daily", "bot", kick=True)
+    kicked = "Forbidden: bot was kicked from the channel chat"
+    assert await local.refusal("forwardMessage", **source) == kicked
+    assert await local.refusal("getChat", chat_id=CHANNEL) == kicked
+
+
 async def test_a_plain_member_sees_no_member_list(local: Local) -> None:
     local.telegram.world.channel("coffee_daily").members[local.telegram.world.bot.id].status = "member"
     assert (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.sandbox.telegram.errors import bad_request, forbidden
 from app.sandbox.telegram.methods.registry import Call
 from app.sandbox.telegram.params import to_int
@@ -22,8 +24,9 @@ def find_chat(call: Call, name: str = "chat_id") -> Chat:
 
 
 def readable_chat(call: Call, name: str = "chat_id") -> Chat:
+    """A chat that the bot may look at: one it is in, or a public one that has not thrown it out."""
     chat = find_chat(call, name)
-    if not chat.is_private and not chat.username:
+    if not chat.is_private and (not chat.username or bot_member(call, chat).status == "kicked"):
         refuse_outsider(call, chat)
     return chat
 
@@ -83,6 +86,20 @@ def existing_message(chat: Chat, message_id: int, what: str) -> Message:
     if message_id not in chat.messages:
         raise bad_request(f"{what} not found")
     return chat.messages[message_id]
+
+
+def source_messages(call: Call, chat: Chat) -> dict[int, Message]:
+    """The messages that a forward or a copy can be made of.
+
+    In a public channel that the bot is not a member of (any more) there are none: Telegram says "not found" of every
+    message there, whether it exists or not. Only who was thrown out hears 403.
+    """
+    return chat.messages if chat.is_private or bot_member(call, chat).is_inside else {}
+
+
+def source_message(call: Call, chat: Chat, what: str) -> Message:
+    message = source_messages(call, chat).get(call.params.integer("message_id"))
+    return message or named_message(call, replace(chat, messages={}), what)
 
 
 def message_ids(call: Call) -> list[int]:

@@ -51,9 +51,9 @@ async def get_chat_member(call: Call) -> Json:
         raise bad_request("invalid user_id specified")
     if chat.is_private:
         return _private_member(call, chat, user_id)
+    chat = inside_chat(call)  # asking about itself is no exception
     if user_id == call.world.bot.id:
         return member_view(call.world, chat, chat.member(user_id))
-    chat = inside_chat(call)
     _check_member_list(call, chat)
     if user_id not in call.world.users:
         raise bad_request("PARTICIPANT_ID_INVALID")

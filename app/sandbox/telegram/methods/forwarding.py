@@ -4,7 +4,13 @@ nothing and keeps nothing. Protected content cannot be forwarded; a bot may copy
 from __future__ import annotations
 
 from app.sandbox.telegram.errors import bad_request
-from app.sandbox.telegram.methods.access import message_ids, named_message, readable_chat, writable_chat
+from app.sandbox.telegram.methods.access import (
+    message_ids,
+    readable_chat,
+    source_message,
+    source_messages,
+    writable_chat,
+)
 from app.sandbox.telegram.methods.markup import read_markup, url_buttons_only
 from app.sandbox.telegram.methods.registry import Call, method
 from app.sandbox.telegram.methods.sending import answer, caption_content, place, reply_target
@@ -41,7 +47,7 @@ def _check_copy(message: Message) -> None:
 @method("forwardMessage")
 async def forward_message(call: Call) -> Json:
     target, source = writable_chat(call), readable_chat(call, "from_chat_id")
-    message = named_message(call, source, "message to forward")
+    message = source_message(call, source, "message to forward")
     _check_forward(source, message)
     call.world.flood.take(target)
     return answer(call, _forward(call, target, source, message))
@@ -57,7 +63,7 @@ def _forward(call: Call, target: Chat, source: Chat, message: Message, album: st
 @method("copyMessage")
 async def copy_message(call: Call) -> Json:
     target, source = writable_chat(call), readable_chat(call, "from_chat_id")
-    message = named_message(call, source, "message to copy")
+    message = source_message(call, source, "message to copy")
     _check_copy(message)
     content = dict(message.content)
     if call.params.values.get("caption") is not None and "text" not in content:
@@ -97,7 +103,8 @@ def _found(call: Call, source: Chat, verb: str) -> list[Message]:
     ids = message_ids(call)
     if ids != sorted(set(ids)):
         raise bad_request("message identifiers must be in a strictly increasing order")
-    found = [source.messages[each] for each in ids if each in source.messages]
+    known = source_messages(call, source)
+    found = [known[each] for each in ids if each in known]
     if not found:
         raise bad_request(f"there are no messages to {verb}")
     return found
