@@ -200,3 +200,7 @@ class BadShare(Refusal):
     """A split needs the owner's share, between 0 and 10000 basis points; nothing else has one."""
 
     status = 422
+
+
+class UnclearTime(BadTime):
+    """What was written names no moment to come."""
