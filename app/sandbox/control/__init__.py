@@ -19,7 +19,7 @@ from app.sandbox.control.money import WalletRoutes
 from app.sandbox.control.replies import ControlError, guarded
 from app.sandbox.control.trouble import FaultRoutes
 
-__all__ = ["PREFIX", "Sandbox", "add_control_routes"]
+__all__ = ["FAMILIES", "PREFIX", "Sandbox", "add_control_routes"]
 
 PREFIX = "/sandbox/api"
 FAMILIES = (ChatRoutes, ChannelRoutes, FaultRoutes, WalletRoutes, LiveRoutes)

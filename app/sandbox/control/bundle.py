@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -24,7 +24,7 @@ class Wallet(Protocol):
     def address(self) -> Address: ...
 
     @property
-    def pending(self) -> list[Any]: ...
+    def pending(self) -> Sequence[WalletRequest]: ...
 
     async def balance(self) -> int: ...
 

@@ -40,6 +40,8 @@ class ChatRoutes:
             ("POST", f"{chat}/block", self.block),
             ("POST", f"{chat}/unblock", self.unblock),
             ("POST", f"{chat}/inline", self.inline),
+            ("POST", f"{chat}/inline/send", self.send_inline),
+            ("POST", f"{chat}/follow", self.follow),
             ("POST", f"{chat}/deactivate", self.deactivate),
             ("POST", "/users", self.new_user),
         ]
@@ -133,7 +135,17 @@ class ChatRoutes:
         asked = self.people.inline(path_reference(request, "user"), body.text("query"))
         wait = body.number("wait", 5.0)
         await self.sandbox.telegram.wait_for(lambda: asked.results is not None, wait, "an answer to the inline query")
-        return web.json_response({"results": asked.results})
+        return web.json_response({"query_id": asked.id, "results": asked.results})
+
+    async def send_inline(self, request: web.Request) -> web.StreamResponse:
+        body, user = await Body.of(request), path_reference(request, "user")
+        query_id, result_id = str(body.required("query_id")), str(body.required("result_id"))
+        channel = body.person("channel") if "channel" in body else None
+        return sent(self.people.send_inline(user, query_id, result_id, channel))
+
+    async def follow(self, request: web.Request) -> web.StreamResponse:
+        body = await Body.of(request)
+        return sent(self.people.follow(path_reference(request, "user"), str(body.required("url"))))
 
     async def new_user(self, request: web.Request) -> web.StreamResponse:
         body = await Body.of(request)

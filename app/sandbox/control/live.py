@@ -32,7 +32,7 @@ class LiveRoutes:
             ("GET", "/time", self.time),
             ("POST", "/time/advance", self.advance),
             ("GET", "/events", self.events),
-            ("GET", "/files/{name}", self.file),
+            ("GET", "/files/{file_unique_id}", self.file),
         ]
 
     async def state(self, _: web.Request) -> web.StreamResponse:
@@ -126,7 +126,7 @@ class LiveRoutes:
         return b"".join(_event(change["seq"], "change", change) for change in self.world.changes.since(since))
 
     async def file(self, request: web.Request) -> web.StreamResponse:
-        stored = self.world.files.by_unique_id.get(request.match_info["name"])
+        stored = self.world.files.by_unique_id.get(request.match_info["file_unique_id"])
         if stored is None:
             raise ControlError("not_found", "no such file")
         return web.Response(

@@ -10,6 +10,7 @@ from app.sandbox.telegram.acts.reactions import reaction_counts
 from app.sandbox.telegram.acts.taps import link_of
 from app.sandbox.telegram.entities import render_html
 from app.sandbox.telegram.files import PREFIXES
+from app.sandbox.telegram.methods.profile import own_commands
 from app.sandbox.telegram.views import plain_text
 
 Json = dict[str, Any]
@@ -19,7 +20,8 @@ KEYBOARD_KINDS = ("request_chat", "request_contact", "request_users", "web_app")
 
 def state(sandbox: Sandbox) -> Json:
     world = sandbox.telegram.world
-    bot = {"id": world.bot.id, "first_name": world.bot.first_name, "username": world.bot.username}
+    bot: Json = {"id": world.bot.id, "first_name": world.bot.first_name, "username": world.bot.username}
+    bot["commands"] = own_commands(world)
     return {
         "now": world.clock.now(),
         "seq": world.changes.seq,

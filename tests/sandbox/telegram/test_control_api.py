@@ -6,6 +6,7 @@ import asyncio
 import base64
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -13,7 +14,7 @@ import pytest
 from aiogram import Bot, Dispatcher
 from aiohttp import web
 
-from app.sandbox.control import Sandbox, add_control_routes
+from app.sandbox.control import FAMILIES, Sandbox, add_control_routes
 from app.sandbox.telegram import MAX_REQUEST_BYTES, TelegramSandbox
 from app.sandbox.telegram.pictures import make_picture
 from tests.sandbox.telegram.conftest import Local, StillClock
@@ -190,6 +191,38 @@ async def test_faults_are_armed_listed_and_used_up(script: Script) -> None:
     assert (await script.get("/faults"))["faults"] == []
     assert await script.error("POST", "/faults", kind="earthquake") == "bad_request"
     assert await script.error("POST", "/faults", kind="drop", service="ton") == "unavailable"
+
+
+async def test_inline_results_are_sent_via_the_bot_and_deep_links_are_followed(script: Script) -> None:
+    telegram = script.local.telegram
+    asking = asyncio.create_task(script.post("/chats/oleg/inline", query="coffee", wait=5))
+    await telegram.wait_for(lambda: telegram.world.inline_queries)
+    (query_id,) = telegram.world.inline_queries
+    link = "https://t.me/ad_market_bot?start=listing_7"
+    card = {
+        "type": "article",
+        "id": "1",
+        "title": "Coffee daily",
+        "input_message_content": {"message_text": "<b>Buy ads here</b>", "parse_mode": "HTML"},
+        "reply_markup": {"inline_keyboard": [[{"text": "Open", "url": link}]]},
+    }
+    assert (await script.local.call("answerInlineQuery", inline_query_id=query_id, results=[card]))["ok"]
+    asked = await asking
+    assert asked["results"] == [card]
+    await script.post("/chats/oleg/inline/send", query_id=asked["query_id"], result_id="1", channel="coffee_daily")
+    (post,) = (await script.get("/channels/coffee_daily/posts"))["messages"]
+    assert (post["html"], post["buttons"][0][0]["url"]) == ("<b>Buy ads here</b>", link)
+    await script.post("/chats/anna/follow", url=link)
+    assert (await script.get("/chats/anna/messages"))["messages"][-1]["text"] == "/start listing_7"
+    assert await script.error("POST", "/chats/anna/follow", url="https://t.me/other_bot") == "bad_request"
+
+
+def test_every_call_is_documented() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    sandbox = Sandbox(TelegramSandbox(StillClock()))
+    paths = {path for family in FAMILIES for _, path, _ in family(sandbox).routes()}
+    tails = {path: path.rpartition("/")[2] for path in paths}
+    assert [path for path in sorted(paths) if path not in page and f"`/{tails[path]}`" not in page] == []
 
 
 WRONG: list[tuple[str, str, Json, str]] = [

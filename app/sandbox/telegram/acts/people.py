@@ -6,12 +6,14 @@ People are named by id or username. Sending anything starts the chat; to somebod
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 from app.sandbox.telegram.acts.compose import MediaItem, media_of, text_of
+from app.sandbox.telegram.acts.inline import ask, send_result
 from app.sandbox.telegram.acts.members import full_rights, may_choose, set_bot_blocked, set_member, shared_chat
 from app.sandbox.telegram.acts.reactions import react
 from app.sandbox.telegram.acts.refusals import ActRefused
 from app.sandbox.telegram.acts.taps import Tap, find_inline, find_reply, find_request_chat, link_of
-from app.sandbox.telegram.entities import units
 from app.sandbox.telegram.methods.forwarding import origin_of
 from app.sandbox.telegram.methods.markup import url_buttons_only
 from app.sandbox.telegram.records import Callback, Chat, InlineQuery, Json, Member, Message, User
@@ -215,14 +217,20 @@ class People:
 
     def inline(self, user: Who, query: str) -> InlineQuery:
         """Types `@bot query` somewhere; the bot's answer arrives in `results`."""
-        person = self.world.user(user)
-        if units(query) > 256:
-            raise ActRefused("bad_request", "an inline query has at most 256 characters")
-        asked = InlineQuery(self.world.next_query_id(), person.id, query, self.world.clock.now())
-        self.world.inline_queries[asked.id] = asked
-        fields = {"id": asked.id, "from": user_view(person), "query": query, "offset": "", "chat_type": "sender"}
-        self.world.updates.push("inline_query", fields)
-        return asked
+        return ask(self.world, self.world.user(user), query)
+
+    def send_inline(self, user: Who, query_id: str, result_id: str, channel: Who | None = None) -> Message:
+        """Sends a result of one's inline query, to the chat with the bot or to a channel."""
+        person = self._speaker(user)
+        chat = self.chat(person.id) if channel is None else self.world.channel(channel)
+        return send_result(self.world, person, query_id, result_id, chat)
+
+    def follow(self, user: Who, url: str) -> Message:
+        """Opens a `https://t.me/<bot>?start=...` link, as from a button, a post or a friend."""
+        place = urlsplit(url)
+        if place.path.strip("/").lower() != (self.world.bot.username or "").lower():
+            raise ActRefused("bad_request", f"{url} does not lead to this bot")
+        return self.start(user, parse_qs(place.query).get("start", [""])[0])
 
     def chat_view(self, user: Who) -> Json:
         return chat_view(self.world, self.chat(user))

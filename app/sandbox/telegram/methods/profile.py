@@ -11,6 +11,7 @@ from app.sandbox.telegram.methods.registry import METHODS, Call, method
 from app.sandbox.telegram.records import CHANNEL_RIGHTS, COMMON_RIGHTS, GROUP_RIGHTS, Json
 from app.sandbox.telegram.urls import BadLink, check_link
 from app.sandbox.telegram.views import bot_view
+from app.sandbox.telegram.world import World
 
 COMMAND = re.compile(r"^/?[a-z0-9_]{1,32}$")
 SCOPES = (
@@ -22,6 +23,7 @@ SCOPES = (
     "chat_administrators",
     "chat_member",
 )
+DEFAULT_SCOPE, PRIVATE_SCOPE = '{"type": "default"}', '{"type": "all_private_chats"}'
 TEXT_LIMITS = {"name": 64, "description": 512, "short_description": 120}
 
 
@@ -61,8 +63,18 @@ async def set_my_commands(call: Call) -> bool:
 
 @method("getMyCommands")
 async def get_my_commands(call: Call) -> list[Json]:
-    found: list[Json] = call.world.profile.get("commands", {}).get(_scope_key(call), [])
-    return found
+    return command_lists(call.world).get(_scope_key(call), [])
+
+
+def own_commands(world: World) -> list[Json]:
+    """What a person sees in the bot's menu, in the default language."""
+    lists = command_lists(world)
+    return lists.get(PRIVATE_SCOPE) or lists.get(DEFAULT_SCOPE) or []
+
+
+def command_lists(world: World) -> dict[str, list[Json]]:
+    lists: dict[str, list[Json]] = world.profile.get("commands", {})
+    return lists
 
 
 @method("deleteMyCommands")
