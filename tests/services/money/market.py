@@ -98,6 +98,11 @@ class Market:
         """The services of a process that was started again: nothing but the database is remembered."""
         return make_escrows(self.world, make_chain(self.world, self.http), self.wallets)
 
+    def received(self, address: Address) -> int:
+        """All that ever arrived there; its balance pays for storage meanwhile."""
+        taken = self.world.chain.ledger.of_account(address)
+        return sum(item.in_message.value_nano for item in taken if item.in_message)
+
     def payouts_to(self, address: Address) -> int:
         """How many messages with coins arrived there."""
         taken = self.world.chain.ledger.of_account(address)
