@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
 import aiohttp
 import pytest
@@ -36,10 +37,10 @@ class Local:
     def token(self) -> str:
         return self.telegram.token
 
-    async def call(self, method: str, **params: object) -> dict[str, object]:
+    async def call(self, method: str, **params: object) -> dict[str, Any]:
         """A raw call: the whole answer, with its HTTP status under `status`."""
         async with self.http.post(f"{self.url}/bot{self.token}/{method}", json=params) as response:
-            answer: dict[str, object] = await response.json()
+            answer: dict[str, Any] = await response.json()
             return answer | {"status": response.status}
 
     async def refusal(self, method: str, **params: object) -> str:

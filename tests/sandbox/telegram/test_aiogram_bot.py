@@ -180,11 +180,11 @@ async def test_media_keep_their_identity_from_upload_to_forward(local: Local, bo
     upload = BufferedInputFile(make_picture("espresso"), "espresso.png")
     links = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Shop", url="https://shop.example")]])
     post = await bot.send_photo(CHANNEL, upload, caption="<b>New</b>", parse_mode="HTML", reply_markup=links)
-    again = await bot.send_photo(1001, post.photo[-1].file_id)  # type: ignore[index]
+    assert post.photo
+    again = await bot.send_photo(1001, post.photo[-1].file_id)
     forward = await bot.forward_message(1001, CHANNEL, post.message_id)
     assert again.photo
     assert forward.photo
-    assert post.photo
     assert {p.photo[-1].file_unique_id for p in (again, forward, post) if p.photo} == {post.photo[-1].file_unique_id}
     assert isinstance(forward.forward_origin, MessageOriginChannel)
     assert forward.caption == "New"

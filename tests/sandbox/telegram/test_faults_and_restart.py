@@ -77,7 +77,7 @@ async def test_a_world_survives_a_restart(local: Local, clock: StillClock) -> No
 async def test_a_file_is_served_under_the_bots_token_only(local: Local) -> None:
     (message,) = local.telegram.people.send_media("anna", [MediaItem("document", b"terms", file_name="t.txt")])
     answer = await local.call("getFile", file_id=message.content["document"]["file_id"])
-    path = answer["result"]["file_path"]  # type: ignore[index]
+    path = answer["result"]["file_path"]
     async with aiohttp.ClientSession() as http:
         async with http.get(f"{local.url}/file/bot{local.token}/{path}") as response:
             assert await response.read() == b"terms"

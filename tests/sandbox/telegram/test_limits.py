@@ -200,7 +200,7 @@ async def test_tokens_and_names_of_methods_are_checked(local: Local) -> None:
 async def test_rights_in_a_channel_decide(local: Local) -> None:
     channels = local.telegram.channels
     (post,) = channels.post("coffee_daily", "oleg", "news")
-    own = (await local.call("sendMessage", chat_id=CHANNEL, text="ad"))["result"]["message_id"]  # type: ignore[index]
+    own = (await local.call("sendMessage", chat_id=CHANNEL, text="ad"))["result"]["message_id"]
     channels.set_admin("coffee_daily", "bot", {"can_edit_messages": True})
     assert await local.refusal("sendMessage", chat_id=CHANNEL, text="x") == (
         "Bad Request: need administrator rights in the channel chat"

@@ -185,4 +185,4 @@ async def test_two_pollers_exclude_each_other(local: Local) -> None:
     )
     local.telegram.people.say("anna", "hello")
     answer = await second
-    assert [update["message"]["text"] for update in answer["result"]] == ["hello"]  # type: ignore[attr-defined]
+    assert [update["message"]["text"] for update in answer["result"]] == ["hello"]
