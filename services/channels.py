@@ -120,15 +120,16 @@ class Channels:
 
     # ---- what Telegram tells us by itself
 
-    async def on_membership(self, chat_id: int, rights: MemberRights) -> None:
-        """The bot's own rights in a chat changed."""
+    async def on_membership(self, chat_id: int, rights: MemberRights) -> bool:
+        """The bot's own rights in a chat changed. False for a chat that nobody has listed."""
         channel = await Channel.get_or_none(chat_id=chat_id)
         if channel is None:
-            return
+            return False
         if rights.is_admin and rights.can_post and rights.can_edit and rights.can_delete:
             await self._rights_regained(channel)
         else:
             await self._rights_lost(channel, rights)
+        return True
 
     async def on_post(self, chat_id: int, message_id: int, title: str, username: str | None) -> None:
         """A message appeared in a channel: it moves the posting anchor and shows the present name."""

@@ -19,18 +19,7 @@ from services.search import Page, SearchFilters, cached_page, cpm, forget_search
 from services.settings import MarketSettings
 
 DESCRIPTION_LIMIT = 600
-CATEGORIES = (
-    "news",
-    "crypto",
-    "business",
-    "technology",
-    "education",
-    "entertainment",
-    "lifestyle",
-    "games",
-    "local",
-    "other",
-)
+CATEGORIES = ("news", "crypto", "business", "technology", "education", "entertainment", "lifestyle", "other")
 LANGUAGES = ("en", "ru", "uk", "kk", "uz", "fa", "es", "other")
 MONTH_HOURS = 30 * 24
 

@@ -7,7 +7,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-from services.errors import BadTime, BadTimezone
+from services.errors import BadTimezone, UnclearTime
 from services.parsing import shown
 
 DAYS = {"today": 0, "сегодня": 0, "tomorrow": 1, "завтра": 1, "послезавтра": 2}
@@ -65,7 +65,7 @@ HALF_HOURS = {"+0330": "Asia/Tehran", "+0530": "Asia/Kolkata", "+0545": "Asia/Ka
 
 
 def moment(words: str, now: datetime, timezone: str) -> datetime:
-    """The moment that the words name, in UTC. Raises BadTime when they name none, or one that has passed."""
+    """The moment that the words name, in UTC. Raises UnclearTime when they name none, or one that has passed."""
     text = re.sub(r"\s+", " ", words.strip().lower().replace(",", " ")).strip()
     local = now.astimezone(ZoneInfo(timezone))
     try:
@@ -73,7 +73,7 @@ def moment(words: str, now: datetime, timezone: str) -> datetime:
     except (ValueError, OverflowError):
         found = None
     if found is None or found <= now:
-        raise BadTime(written=shown(words))
+        raise UnclearTime(written=shown(words))
     return found.astimezone(UTC)
 
 

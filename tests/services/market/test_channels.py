@@ -207,7 +207,7 @@ async def test_a_creator_who_never_came_is_not_written_to(channels: Channels, te
     telegram.makes_admin(-1001, OWNER)
     await channels.add(ME, "@coffee")
     await channels.on_membership(-1001, MemberRights(BOT, is_admin=False))
-    assert await Notice.all().values_list("user_id", flat=True) == [OWNER]
+    assert [notice.user_id for notice in await Notice.all()] == [OWNER]
     assert await User.filter(id=77).exists()
 
 

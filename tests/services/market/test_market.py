@@ -53,7 +53,7 @@ async def test_a_new_price_replaces_the_old_one(db: None, market: Market) -> Non
     channel = await a_channel()
     listing = await market.listing_for(ME, channel.id)
     await market.set_price(ME, listing.id, "1/24", 11 * TON)
-    assert await Package.filter(listing_id=listing.id).values_list("price_nano", flat=True) == [11 * TON]
+    assert [package.price_nano for package in await Package.filter(listing_id=listing.id)] == [11 * TON]
 
 
 async def test_permanent_is_thirty_days_and_then_stays(db: None, market: Market) -> None:

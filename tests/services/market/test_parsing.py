@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services.errors import AmbiguousPrice, BadChannelRef, BadNumber, BadPrice, BadTime, BadTimezone
+from services.errors import AmbiguousPrice, BadChannelRef, BadNumber, BadPrice, BadTimezone, UnclearTime
 from services.parsing import channel_ref, number_range, price_nano, whole_number
 from services.parsing_time import moment, timezone, timezone_name
 
@@ -121,7 +121,7 @@ def test_moments_are_the_persons_own(words: str, at: tuple[int, int, int, int]) 
     "words", ["", "soon", "today 10:00", "25:00", "31.02 10:00", "99.99 10:00", "2020-01-01 10:00"]
 )
 def test_what_is_no_moment_to_come(words: str) -> None:
-    with pytest.raises(BadTime):
+    with pytest.raises(UnclearTime):
         moment(words, NOW, "Europe/Moscow")
 
 

@@ -1,0 +1,1 @@
+"""Adding a channel, and the channels that a person manages."""

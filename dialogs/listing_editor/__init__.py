@@ -1,0 +1,1 @@
+"""What a channel offers and for how much."""

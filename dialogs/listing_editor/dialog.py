@@ -1,0 +1,128 @@
+"""The listing editor: a card that shows what buyers see, and one window for each thing that can be changed."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.link_preview import LinkPreview
+from aiogram_dialog.widgets.text import List, Multi
+
+from dialogs.listing_editor import getters, handlers
+from dialogs.states import ListingEditor
+from dialogs.widgets import KeyOf, L, T, way_back, way_to
+
+NO_PREVIEW = LinkPreview(is_disabled=True)
+
+
+def make_listing_editor() -> Dialog:
+    return Dialog(_card(), _package(), _price(), _description(), _category(), _language())
+
+
+def _card() -> Window:
+    return Window(
+        Multi(
+            T("listings-card-title"),
+            Multi(List(T("listings-offer"), items="offers"), T("listings-no-offers", when="no_offers")),
+            T("listings-description", when="description"),
+            Multi(KeyOf("category_key"), KeyOf("language_key"), sep=" · "),
+            T("listings-state-on-sale", when="on_sale"),
+            T("listings-state-paused", when="is_paused"),
+            T("listings-state-delisted", when="is_delisted"),
+            sep="\n\n",
+        ),
+        SwitchTo(L("btn-packages"), id="packages", state=ListingEditor.package),
+        SwitchTo(L("btn-description"), id="about", state=ListingEditor.description),
+        Row(
+            SwitchTo(L("btn-category"), id="category", state=ListingEditor.category),
+            SwitchTo(L("btn-channel-language"), id="language", state=ListingEditor.language),
+        ),
+        Button(L("btn-pause"), id="pause", on_click=handlers.on_pause, when="can_pause"),
+        Button(L("btn-resume"), id="resume", on_click=handlers.on_resume, when="is_paused"),
+        way_back(),
+        NO_PREVIEW,
+        state=ListingEditor.card,
+        getter=getters.card,
+    )
+
+
+def _package() -> Window:
+    return Window(
+        Multi(T("listings-packages-title"), T("listings-packages-what"), sep="\n\n"),
+        Column(
+            Select(
+                L("btn-package-line"),
+                id="p",
+                item_id_getter=itemgetter("id"),
+                items="presets",
+                on_click=handlers.on_preset,
+            )
+        ),
+        way_to(ListingEditor.card),
+        state=ListingEditor.package,
+        getter=getters.package,
+    )
+
+
+def _price() -> Window:
+    return Window(
+        Multi(
+            T("listings-price-title"), T("listings-price-now", when="has_price"), T("listings-price-how"), sep="\n\n"
+        ),
+        MessageInput(handlers.on_price, content_types=ContentType.TEXT),
+        Button(L("btn-remove-package"), id="remove", on_click=handlers.on_remove, when="has_price"),
+        way_to(ListingEditor.package),
+        state=ListingEditor.price,
+        getter=getters.price,
+    )
+
+
+def _description() -> Window:
+    return Window(
+        Multi(
+            T("listings-description-title"),
+            T("listings-description-now", when="has_description"),
+            T("listings-description-how"),
+            sep="\n\n",
+        ),
+        MessageInput(handlers.on_description, content_types=ContentType.TEXT),
+        Button(L("btn-clear"), id="clear", on_click=handlers.on_no_description, when="has_description"),
+        way_to(ListingEditor.card),
+        state=ListingEditor.description,
+        getter=getters.description,
+    )
+
+
+def _choices(id: str, on_click: Any) -> Group:
+    return Group(
+        Select(
+            KeyOf("label_key", plain=True),
+            id=id,
+            item_id_getter=itemgetter("id"),
+            items="choices",
+            on_click=on_click,
+        ),
+        width=2,
+    )
+
+
+def _category() -> Window:
+    return Window(
+        T("listings-category-title"),
+        _choices("c", handlers.on_category),
+        way_to(ListingEditor.card),
+        state=ListingEditor.category,
+        getter=getters.categories,
+    )
+
+
+def _language() -> Window:
+    return Window(
+        T("listings-language-title"),
+        _choices("l", handlers.on_language),
+        way_to(ListingEditor.card),
+        state=ListingEditor.language,
+        getter=getters.languages,
+    )

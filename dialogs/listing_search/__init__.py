@@ -1,0 +1,1 @@
+"""Finding a channel and asking its owner for a deal."""

@@ -1,0 +1,78 @@
+"""Home: everything that the bot can do, one tap away."""
+
+from operator import itemgetter
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.text import List, Multi
+
+from dialogs.menu import getters, handlers
+from dialogs.states import Admin, Channels, ListingSearch, Menu, Settings, Wallet
+from dialogs.widgets import L, T, way_to
+
+
+def make_menu() -> Dialog:
+    return Dialog(_home(), _deals(), _help())
+
+
+def _home() -> Window:
+    return Window(
+        Multi(
+            T("menu-home-title"),
+            T("menu-home-what"),
+            T("menu-home-running", when="running"),
+            sep="\n\n",
+        ),
+        Start(L("btn-find-channels"), id="find", state=ListingSearch.results),
+        Row(
+            SwitchTo(L("btn-my-deals"), id="deals", state=Menu.deals),
+            Start(L("btn-my-channels"), id="channels", state=Channels.mine),
+        ),
+        Row(
+            Start(L("btn-wallet"), id="wallet", state=Wallet.home),
+            Start(L("btn-settings"), id="settings", state=Settings.home),
+        ),
+        Start(L("btn-set-timezone"), id="zone", state=Settings.timezone, when="asks_timezone"),
+        Row(
+            SwitchTo(L("btn-help"), id="help", state=Menu.help),
+            Start(L("btn-admin"), id="admin", state=Admin.home, when="is_admin"),
+        ),
+        state=Menu.home,
+        getter=getters.home,
+    )
+
+
+def _deals() -> Window:
+    return Window(
+        Multi(
+            T("menu-deals-title"),
+            T("menu-deals-empty", when="is_empty"),
+            List(T("menu-deals-line"), items="deals"),
+            sep="\n\n",
+        ),
+        Start(L("btn-find-channels"), id="find", state=ListingSearch.results, when="is_empty"),
+        Column(
+            Select(
+                L("btn-deal-line"),
+                id="d",
+                item_id_getter=itemgetter("deal"),
+                items="deals",
+                on_click=handlers.on_deal,
+            )
+        ),
+        Row(
+            Button(L("btn-newer"), id="newer", on_click=handlers.on_newer, when="has_newer"),
+            Button(L("btn-older"), id="older", on_click=handlers.on_older, when="has_older"),
+        ),
+        way_to(Menu.home),
+        state=Menu.deals,
+        getter=getters.deals,
+    )
+
+
+def _help() -> Window:
+    return Window(
+        T("menu-help"),
+        way_to(Menu.home),
+        state=Menu.help,
+    )

@@ -1,0 +1,67 @@
+"""What Telegram tells us about chats: the bot's rights in channels, posts there, and people who block the bot."""
+
+import logging
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.types import ChatMemberAdministrator, ChatMemberUpdated, Message, ResultChatMemberUnion
+from aiogram_dialog import BgManagerFactory
+
+from dialogs.channel_wizard.handlers import WAITS_FOR_RIGHTS, why_of
+from dialogs.opening import show_channel
+from services.actor import Actor
+from services.bundle import Services
+from services.errors import Refusal
+from services.ports import MemberRights
+
+log = logging.getLogger(__name__)
+
+
+def make_membership() -> Router:
+    router = Router(name="membership")
+    router.my_chat_member.register(on_rights, F.chat.type == ChatType.CHANNEL)
+    router.my_chat_member.register(on_block, F.chat.type == ChatType.PRIVATE)
+    router.channel_post.register(on_post)
+    return router
+
+
+def rights_of(member: ResultChatMemberUnion) -> MemberRights:
+    """The bot's rights as the update tells them."""
+    admin = member if isinstance(member, ChatMemberAdministrator) else None
+    return MemberRights(
+        user_id=member.user.id,
+        is_admin=admin is not None,
+        can_post=bool(admin and admin.can_post_messages),
+        can_edit=bool(admin and admin.can_edit_messages),
+        can_delete=bool(admin and admin.can_delete_messages),
+        is_bot=True,
+    )
+
+
+async def on_rights(
+    event: ChatMemberUpdated, services: Services, bot: Bot, dialog_bg_factory: BgManagerFactory, actor: Actor
+) -> None:
+    """A listed channel follows the rights; a new one is added for the person who made the bot an administrator."""
+    rights = rights_of(event.new_chat_member)
+    is_known = await services.channels.on_membership(event.chat.id, rights)
+    if is_known or not rights.is_admin:
+        return
+    bg = dialog_bg_factory.bg(bot=bot, user_id=actor.user_id, chat_id=actor.user_id)
+    try:
+        channel = await services.channels.on_bot_added(actor, event.chat.id)
+    except WAITS_FOR_RIGHTS as refusal:
+        await show_channel(bg, {"why": why_of(refusal), "ref": event.chat.id})
+    except Refusal as refusal:
+        log.info("channel %s was not added: %s", event.chat.id, refusal.code())
+    else:
+        await show_channel(bg, {"channel_id": channel.id})
+
+
+async def on_block(event: ChatMemberUpdated, services: Services, actor: Actor) -> None:
+    is_blocked = event.new_chat_member.status == ChatMemberStatus.KICKED
+    await services.users.blocked(actor, is_blocked)
+
+
+async def on_post(post: Message, services: Services) -> None:
+    """Somebody's post in a channel: where the channel's message ids have got to, and its present name."""
+    await services.channels.on_post(post.chat.id, post.message_id, post.chat.title or "", post.chat.username)

@@ -1,0 +1,65 @@
+# Refusals: plain sentences without marks, at most 200 characters, because they are shown as alerts too.
+
+error-old-button = That button is from an earlier screen. Here is what is true now.
+error-unexpected = Something went wrong on our side. Nothing was lost; please try again in a moment.
+
+error-not-found = This is not there any more, or it is not yours to see.
+error-forbidden = You may not do this: ask the channel's creator for the right.
+error-banned = Your access to the marketplace was withdrawn. Deals that are open end by their own clocks.
+error-market-paused = The marketplace takes no new deals right now. Open deals go on as usual.
+error-gone-ahead = The deal has moved on meanwhile. Here is what is true now.
+error-settling = The money has been decided and is on its way; the network is confirming it. There is nothing left to do.
+error-try-again = Telegram or the TON network did not answer. Nothing was changed; please try again.
+
+error-rights-missing = I lack rights in the channel. I need three: post, edit and delete messages.
+error-not-a-channel = That is not a channel. Only channels can be listed here.
+error-channel-not-found = I cannot find the channel “{ $written }”. Check the name; to a private channel, add me as an administrator first.
+error-bot-not-admin = I am not an administrator of that channel yet. Add me with the rights to post, edit and delete messages.
+error-you-are-not-admin = Telegram says that you are not an administrator who may post in this channel.
+error-channel-taken = Another administrator has listed this channel already. Ask them, or the channel's creator.
+error-channel-protected = The channel forbids forwarding, so nobody could verify that a post stays as agreed. Switch that protection off and try again.
+error-bad-channel-ref = “{ $written }” names no channel. Send @name, a t.me link, or forward a post from the channel.
+
+error-bad-price = I could not read “{ $written }” as a price. For example: 12.5 or 1 500 or 1.5k
+error-ambiguous-price = “{ $written }” could mean { $one } or { $other }. Please write one of these.
+error-price-too-low = The price must be between { $min_nano } and { $max_nano }.
+error-price-changed = The price has changed to { $price_nano }. Look at it again before you decide.
+error-bad-number = I could not read “{ $written }” as a number. For example: 5000 or 5k
+error-bad-time = That time does not work. Please choose another one.
+error-unclear-time = I could not read “{ $written }” as a time to come. For example: tomorrow 18:00 or 25.12 9:30
+error-bad-timezone = I do not know the time zone “{ $written }”. Send a city such as Berlin, or an offset such as +3.
+error-time-outside-window = That is outside the days that were agreed for publishing. Choose a time within them.
+error-slot-taken = Another ad has its hours on top of the channel at that time. Please choose another hour.
+
+error-nothing-to-post = There is nothing to post yet. Send a text, a picture, a video or an album.
+error-text-too-long = The text has { $length } characters, Telegram takes { $limit } here. Please shorten it.
+error-bad-creative =
+    { $reason ->
+        [album-buttons] An album cannot carry buttons. Remove the buttons, or send one picture.
+        [album-mix] These do not go into one album together: { $what }.
+        [album-size] An album takes at most { $what } items.
+        [dropped] Telegram dropped a part of the formatting: { $what }. Please leave it out.
+        [entity] This kind of formatting cannot be posted: { $what }.
+        [media-kind] This kind of message cannot be posted: { $what }.
+       *[other] Telegram does not accept this post: { $what }
+    }
+error-bad-buttons =
+    { $reason ->
+        [label] The button with the link { $what } has no label. One button per line: Label - https://example.org
+        [number] { $what } buttons are too many.
+       *[link] “{ $what }” is no link that a button can open. One button per line: Label - https://example.org
+    }
+error-empty-message = The message is empty. Write a few words.
+error-large-input = That is too long: at most { $limit } characters fit.
+
+error-wallet-needed = This needs your wallet. Connect the wallet of this deal first.
+error-wallets-unavailable = Wallets cannot be connected here right now.
+error-bad-proof = The wallet could not prove that it is yours. Please connect it again.
+error-wallet-refused = You said no in the wallet. Nothing was sent.
+error-wallet-silent = The wallet did not answer in time. If you did confirm, we will see the payment on the network by ourselves.
+error-bad-share = The owner's share must be between 0 and 100 per cent.
+
+error-own-deal = This is your own channel: you cannot buy from yourself.
+error-listing-gone = This offer is not on sale any more.
+error-no-vault = Publishing cannot be scheduled right now: our checks have no place to run. The administrators know.
+error-too-many-deals = You have { $limit } unpaid requests open. Finish or cancel one first.

@@ -1,0 +1,160 @@
+# Finding a channel and asking for a deal.
+
+search-results-title = 🔍 <b>Channels</b>
+search-summary =
+    <i>Filters:{ $has_price ->
+        [yes] {" "}price,
+       *[no] {""}
+    }{ $has_subscribers ->
+        [yes] {" "}subscribers,
+       *[no] {""}
+    }{ $category ->
+        [any] {""}
+       *[other] {" "}category,
+    }{ $language ->
+        [any] {""}
+       *[other] {" "}language,
+    }{ $has_text ->
+        [yes] {" "}“{ $text }”,
+       *[no] {""}
+    } as you left them</i>
+search-row =
+    <b>{ $number }. { $title }</b>
+    👥 { $subscribers } · from <b>{ $price_nano }</b>{ $views_known ->
+        [yes] {" "}· { $average_views } views · { $cpm_nano } per 1000
+       *[no] {""}
+    }
+search-empty =
+    Nothing fits.
+
+    Loosen the filters, or send other words to look for.
+search-filters-title = <b>Filters</b>
+search-filters-facts =
+    💎 Price: { $price_ends ->
+        [from] from { $min_nano }
+        [to] up to { $max_nano }
+        [between] { $min_nano } to { $max_nano }
+       *[any] any
+    }
+    👥 Subscribers: { $subscribers_ends ->
+        [from] from { $min_subscribers }
+        [to] up to { $max_subscribers }
+        [between] { $min_subscribers } to { $max_subscribers }
+       *[any] any
+    }
+    🏷 Category: { $category ->
+        [any] any
+        [news] News
+        [crypto] Crypto
+        [business] Business
+        [technology] Technology
+        [education] Education
+        [entertainment] Entertainment
+        [lifestyle] Lifestyle
+       *[other] Other
+    }
+    🌐 Language: { $language ->
+        [any] any
+        [en] English
+        [ru] Russian
+        [uk] Ukrainian
+        [kk] Kazakh
+        [uz] Uzbek
+        [fa] Persian
+        [es] Spanish
+       *[other] Other
+    }
+    🔤 Words: { $has_text ->
+        [yes] { $text }
+       *[no] any
+    }
+    ↕️ First come { $sort ->
+        [price] the cheapest
+        [new] the newest
+       *[subscribers] the largest
+    }
+search-price-title = <b>What may a post cost?</b>
+search-price-how = Send a range: <i>10-50</i>, <i>up to 100</i>, <i>5+</i>.
+search-subscribers-title = <b>How many subscribers?</b>
+search-subscribers-how = Send a range: <i>1k-10k</i>, <i>5000+</i>, <i>up to 20 000</i>.
+search-category-title = <b>What is the channel about?</b>
+search-language-title = <b>In which language does it write?</b>
+search-text-title = <b>Which words?</b>
+search-text-how = Send words to look for in names and descriptions, for example <i>coffee</i> or <i>@channel</i>.
+
+search-card-title =
+    📣 <b>{ $title }</b>{ $is_public ->
+        [yes] {" "}· @{ $username }
+       *[no] {" "}· private channel
+    }
+search-card-facts =
+    👥 { $subscribers ->
+        [one] one subscriber
+       *[other] { $subscribers } subscribers
+    }{ $views_known ->
+        [yes] , a post gets { $average_views } views
+       *[no] {""}
+    }
+    Figures from { $source ->
+        [preview] the channel's public page
+       *[bot_api] Telegram
+    }, { $taken_at }
+search-card-description = <i>{ $description }</i>
+search-card-choose = Choose a package: you will see everything once more before the request goes out.
+search-card-closed = ⏸ This channel takes no requests right now.
+
+search-message-title =
+    <b>{ $title }</b> · { $is_permanent ->
+        [yes] permanent post
+       *[no] { $top_hours } h on top, { $feed_hours } h in the feed
+    } · { $price_nano }
+search-message-how = Write a few words to the owner: what you advertise and when you would like it. Or skip this.
+search-confirm-title = <b>Send this request?</b>
+search-confirm-facts =
+    📣 { $title }
+    📦 { $is_permanent ->
+        [yes] Stays for good, { $feed_days } days guaranteed
+       *[no] { $top_hours } h on top, { $feed_hours } h in the feed
+    }
+    💎 <b>{ $price_nano }</b>
+    ✍️ { $author ->
+        [advertiser] You write the post, the owner approves it
+       *[owner] The owner writes the post, you approve it
+    }
+    🗓 To be published within { $window_days } days
+search-confirm-words = 💬 <i>{ $words }</i>
+search-confirm-next = Nothing is paid now. The owner has { $answer_seconds } to accept or to make another offer; you pay only after you both agreed, and into a contract that guards the money.
+
+search-inline-facts = { $subscribers } subscribers · from { $price_nano }
+search-inline-card =
+    📣 <b>{ $title }</b>
+    👥 { $subscribers } subscribers · a post from <b>{ $price_nano }</b>
+
+btn-search-row = { $number }. { $title }
+btn-filters = ⚙️ Filters
+btn-show-results = 🔍 Show channels
+btn-price = 💎 Price
+btn-subscribers = 👥 Subscribers
+btn-words = 🔤 Words
+btn-sort =
+    ↕️ { $sort ->
+        [price] Cheapest first
+        [new] Newest first
+       *[subscribers] Largest first
+    }
+btn-clear-filters = Clear all
+btn-any-price = Any price
+btn-any-size = Any size
+btn-no-words = Any words
+btn-offer =
+    { $is_permanent ->
+        [yes] Permanent
+       *[no] { $preset }
+    } · { $price_nano }
+btn-send-request = 📨 Send the request
+btn-author =
+    { $author ->
+        [advertiser] ✍️ Let the owner write
+       *[owner] ✍️ I write it myself
+    }
+btn-open-listing = See the offer
