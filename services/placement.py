@@ -178,7 +178,7 @@ class Placement:
         try:
             traces = await find_traces(self.telegram, self.vaults, deal.channel, posting, content)
         except Refused as no:
-            cause = await whose_doing(self.telegram, deal.channel.chat_id, no)
+            cause = await whose_doing(self.telegram, deal.channel.chat_id, no) or Cause.OURS
             return await self._still_unclear(deal, posting, no.words, cause)
         except (Unreachable, NoVault) as trouble:
             return await self._still_unclear(deal, posting, str(trouble), Cause.OURS)

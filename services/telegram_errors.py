@@ -1,8 +1,9 @@
 """What Telegram's words mean for a post that we look at. The rule once, as data.
 
 Only GONE says anything about the post. Everything else leaves it unknown, and the question is whose doing that is.
-Nobody is blamed by words alone: the same sentence may be about our vault, so before a doubtful case or the owner's is
-put down to him, the channel itself is asked (`whose_doing`).
+Nobody is blamed by words alone: the same sentence may be about our vault, and an outsider hears "not found" too. So
+before anything is put down to the owner, the channel itself is asked whether we still are its administrator
+(`whose_doing`).
 """
 
 from enum import StrEnum, auto
@@ -82,9 +83,13 @@ def meaning_of(words: str) -> Meaning:
     return next((meaning for needle, meaning in TABLE if needle in heard), Meaning.UNCLEAR)
 
 
-async def whose_doing(telegram: Telegram, chat_id: int, no: Refused) -> Cause:
-    """Who keeps us from reading the channel: its owner only if the channel itself says so."""
-    if meaning_of(no.words) in (Meaning.OURS, Meaning.RETRY):
+async def whose_doing(telegram: Telegram, chat_id: int, no: Refused) -> Cause | None:
+    """Who keeps us from reading the channel: its owner only if the channel itself says so.
+
+    None: nobody does; we are its administrator, and the message is gone.
+    """
+    meaning = meaning_of(no.words)
+    if meaning in (Meaning.OURS, Meaning.RETRY):
         return Cause.OURS
     try:
         rights = await telegram.bot_rights(chat_id)
@@ -93,4 +98,6 @@ async def whose_doing(telegram: Telegram, chat_id: int, no: Refused) -> Cause:
     except Refused as refusal:
         ours = meaning_of(refusal.words) in (Meaning.OURS, Meaning.RETRY)
         return Cause.OURS if ours else Cause.OWNERS
-    return Cause.OURS if rights.is_admin else Cause.OWNERS
+    if not rights.is_admin:
+        return Cause.OWNERS
+    return None if meaning is Meaning.GONE else Cause.OURS

@@ -70,7 +70,7 @@ class Verification:
         posting = await Posting.get(id=check.posting_id)
         deal = await Deal.get(id=posting.deal_id).select_related("channel")
         if deal.verdict is not None or deal.status not in WATCHING:
-            return await self._close(check, Finding(CheckResult.UNKNOWN, details={"skipped": deal.status.value}))
+            return bool(await Check.filter(id=check.id, done_at=None).delete())  # never made, so no evidence
         if posting.state is not PostingState.POSTED:
             return await self._not_up(check, posting, deal)
         finding = await self._look(posting, deal)

@@ -55,11 +55,12 @@ class Reader:
         return compared(before, reduced(copy))
 
     async def _refused(self, no: Refused, message_id: int) -> Finding:
+        """ "Not found" is believed only where we still are an administrator: outsiders are told the same."""
         details: dict[str, object] = {"message_id": message_id, "telegram": no.words}
-        if meaning_of(no.words) is Meaning.GONE:
-            return Finding(CheckResult.VIOLATED, details=details | {"changed": ["gone"]})
         cause = await whose_doing(self.telegram, self.channel.chat_id, no)
-        return Finding(CheckResult.UNKNOWN, cause, details)
+        if cause is not None:
+            return Finding(CheckResult.UNKNOWN, cause, details)
+        return Finding(CheckResult.VIOLATED, details=details | {"changed": ["gone"]})
 
     async def _probe(self, before: dict[str, object], message_id: int) -> Finding:
         """Editing the markup to what it is: "not modified" means there. An edit that succeeds has healed a change."""
@@ -102,7 +103,7 @@ async def look_at_pin(telegram: Telegram, channel: Channel, posting: Posting) ->
     except Unreachable as trouble:
         return unreachable(trouble)
     except Refused as no:
-        cause = await whose_doing(telegram, channel.chat_id, no)
+        cause = await whose_doing(telegram, channel.chat_id, no) or Cause.OURS
         return Finding(CheckResult.UNKNOWN, cause, {"telegram": no.words})
     if facts.pinned_message_id in posting.message_ids:
         return Finding(CheckResult.INTACT)

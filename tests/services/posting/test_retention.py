@@ -313,12 +313,14 @@ async def test_a_bot_that_gets_its_place_back_goes_on_as_if_nothing_had_been(sta
     assert (await stage.now(deal)).verdict is Verdict.RELEASE
 
 
-async def test_a_public_channel_can_be_read_even_by_a_bot_that_was_put_out(stage: Stage) -> None:
+async def test_not_found_is_not_believed_where_we_are_outsiders(stage: Stage) -> None:
+    """Telegram says "not found" of every post of a public channel to a bot that is no member any more."""
     deal = await stage.posted()
     stage.telegram.channels.remove_admin(CHANNEL, "bot")
     await until_first_check(stage)
-    await stage.work()
-    assert await stage.results(deal) == [INTACT]
+    await stage.let_pass(hours=2, minutes=10)
+    assert await stage.results(deal) == [UNKNOWN]
+    assert (await Dispute.get(deal_id=deal.id)).cause is Cause.OWNERS
 
 
 async def test_protected_content_is_present_not_deleted(stage: Stage) -> None:
@@ -377,6 +379,15 @@ async def test_a_pin_that_we_failed_to_set_is_set_by_the_next_check(stage: Stage
     deal = await stage.posted(pinned=True)
     await stage.let_pass(hours=24)
     assert (await stage.now(deal)).verdict is Verdict.RELEASE
+
+
+async def test_checks_that_a_verdict_overtook_are_no_evidence(stage: Stage) -> None:
+    deal = await stage.posted()
+    await stage.disputes.open(stage.owner, deal.id, "I take it down")
+    await stage.disputes.concede(stage.owner, deal.id)
+    await stage.let_pass(hours=25)
+    assert await stage.results(deal) == []
+    assert not await Check.all().exists()
 
 
 async def test_a_check_is_carried_out_by_one_worker(stage: Stage) -> None:
