@@ -57,10 +57,7 @@ class Params:
             return None
         if not isinstance(value, str):
             return value
-        try:
-            return json.loads(value)
-        except (ValueError, RecursionError):
-            raise bad_request(f"can't parse {what} JSON object") from None
+        return parse_json(value, what)
 
     def object(self, name: str, what: str) -> Json | None:
         value = self.json(name, what)
@@ -79,6 +76,20 @@ class Params:
     def within(self, values: Json) -> Params:
         """The same uploads with other values: an item of an album, a medium to put in place of another."""
         return Params(values, self.uploads)
+
+
+def parse_json(source: str | bytes, what: str = "") -> Any:
+    """The value, or Telegram's refusal; half a surrogate pair is no text."""
+    name = f"{what} JSON object".strip()
+    try:
+        value = json.loads(source)
+    except (ValueError, RecursionError):
+        raise bad_request(f"can't parse {name}") from None
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+    return value
 
 
 def to_int(value: object, default: int = 0) -> int:

@@ -6,7 +6,6 @@ on purpose closes the connection or answers 5xx.
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import Any
 
@@ -15,7 +14,7 @@ from aiohttp import web
 from app.sandbox.telegram.errors import ApiError, ConnectionDropped, bad_request
 from app.sandbox.telegram.methods import METHODS, Call, known_to_telegram
 from app.sandbox.telegram.methods.registry import target_chat
-from app.sandbox.telegram.params import Params, Upload
+from app.sandbox.telegram.params import Params, Upload, parse_json
 from app.sandbox.telegram.world import World
 
 log = logging.getLogger(__name__)
@@ -109,6 +108,8 @@ async def read_params(request: web.Request) -> Params:
     elif request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
         try:
             form = await request.post()
+        except web.HTTPRequestEntityTooLarge:
+            raise ApiError(413, "Request Entity Too Large") from None
         except (ValueError, AssertionError, LookupError):
             raise bad_request("can't parse multipart form") from None
         for name, value in form.items():
@@ -120,10 +121,7 @@ async def read_params(request: web.Request) -> Params:
 
 
 def _read_json(body: bytes) -> dict[str, Any]:
-    try:
-        values = json.loads(body) if body.strip() else {}
-    except (ValueError, RecursionError):
-        raise bad_request("can't parse JSON object") from None
+    values = parse_json(body) if body.strip() else {}
     if not isinstance(values, dict):
         raise bad_request("can't parse JSON object")
     return values

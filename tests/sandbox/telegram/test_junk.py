@@ -22,7 +22,7 @@ NAMES = (
 )  # fmt: skip
 JUNK: tuple[Any, ...] = (
     None, True, 0, -1, 1, 2, 1001, -1001000000001, 2**70, 1.5, "", "x", "@", "@coffee_daily", "1", "{", "[]",
-    "{}", "[[]]", "\x00", "\ud7ff",
+    "{}", "[[]]", "\x00", "\ud83d", "{\"text\": \"\\udc4d\"}",
     "[{}]", '{"inline_keyboard": 5}', '{"inline_keyboard": [[5]]}', '{"keyboard": [[{}]]}', '{"message_id": []}',
     [], {}, [[]], [{}], [1], [None], {"type": "photo", "media": []}, [{"type": "photo", "media": {}}, {"type": []}],
     {"inline_keyboard": [[{"text": 1}]]}, {"inline_keyboard": [[{"text": "x", "web_app": 1}]]},

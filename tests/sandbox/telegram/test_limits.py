@@ -66,6 +66,7 @@ REFUSALS: list[tuple[str, tuple[str, dict[str, Any]], str]] = [
         send(chat_id=CHANNEL, reply_markup={"keyboard": [["Yes"]]}),
         "Bad Request: inline keyboard expected",
     ),
+    ("half an emoji", send(text="\ud83d"), "Bad Request: strings must be encoded in UTF-8"),
     ("junk markup", send(reply_markup="{"), "Bad Request: can't parse reply keyboard markup JSON object"),
     ("array markup", send(reply_markup=[1]), "Bad Request: object expected as reply keyboard markup"),
     ("odd markup", send(reply_markup={"x": 1}), "Bad Request: object expected as reply markup"),

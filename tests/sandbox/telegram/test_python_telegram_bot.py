@@ -127,7 +127,8 @@ async def test_its_answers_are_understood(local: Local, ptb: Ptb) -> None:
     assert await bot.delete_messages(1001, [forward.message_id, 4000])
 
 
-async def test_refusals_have_its_own_names(local: Local, ptb: Ptb) -> None:
+async def test_refusals_have_its_own_names(local: Local, ptb: Ptb, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")  # the library's own way to its newer behaviour
     with pytest.raises(BadRequest, match="Chat not found"):
         await ptb.bot.send_message(424242, "nobody")
     local.telegram.people.block("anna")
