@@ -109,6 +109,11 @@ class Deposits:
         return ready
 
 
+def _is_delivered(item: dict[str, Any]) -> bool:
+    """A service that does not tell at all is taken to list only what arrived."""
+    return "in_msg_tx_hash" not in item or bool(item["in_msg_tx_hash"])
+
+
 def _is_internal(item: dict[str, Any]) -> bool:
     """Anybody may put our opcode into an external message; those have no source or no time and carry no coins."""
     return all(item.get(name) is not None for name in ("source", "destination", "created_lt", "created_at"))
@@ -124,6 +129,6 @@ def _parse(item: dict[str, Any]) -> _Found:
             value_nano=int(item["value"] or 0),
             message_hash=digest,
         )
-        return _Found(lt, digest, int(item["created_at"]), bool(item.get("in_msg_tx_hash")), message)
+        return _Found(lt, digest, int(item["created_at"]), _is_delivered(item), message)
     except Exception as error:  # the address parser raises several kinds
         raise Unreachable(f"a strange message: {error!r}") from error

@@ -73,7 +73,7 @@ class Toncenter:
         self._attempts = attempts
 
     async def read(self, route: str, params: Params) -> dict[str, Any]:
-        """GET a v3 route; asks again while the answer is only trouble."""
+        """GET a v3 route; asks again while the answer is only trouble. A refused question is an unanswered one."""
         for attempt in range(1, self._attempts + 1):
             try:
                 return await self._call("GET", f"{self._base}/api/v3/{route}", params=params)
@@ -83,6 +83,8 @@ class Toncenter:
                     raise
                 log.info("%s: %s; again in %.1f s", route, trouble, pause)
                 await asyncio.sleep(pause)
+            except Refused as no:
+                raise Unreachable(f"{route}: {no.code} {no.words}") from no
         raise AssertionError("the loop returns or raises")
 
     async def broadcast(self, boc: str) -> None:

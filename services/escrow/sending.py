@@ -64,6 +64,9 @@ class Sender:
         except Unreachable as trouble:
             log.warning("settlements of %s wait: %s", controller, trouble)
             return 0
+        except Refused as no:
+            await self.alerts.of(f"key:{controller}", "notice-controller-key-admin", words=no.words)
+            return 0
         finally:
             await lease.drop()
 
@@ -137,12 +140,8 @@ class Sender:
     async def _prepare(
         self, lease: HeldLease, facts: WalletFacts, orders: list[Order], due: list[Escrow]
     ) -> Batch | None:
-        """Sign and write down; None when the key is missing or the lease was lost meanwhile."""
-        try:
-            signed = await self.chain.sign(facts.address, facts.seqno, orders, self.clock.utcnow())
-        except Refused as no:
-            await self.alerts.of(f"key:{facts.address}", "notice-controller-key-admin", words=no.words)
-            return None
+        """Sign and write down; None when the lease was lost meanwhile. Raises Refused when there is no key to sign."""
+        signed = await self.chain.sign(facts.address, facts.seqno, orders, self.clock.utcnow())
         chosen = {order.address for order in orders}
         async with in_transaction():
             if not await lease.hold():

@@ -180,6 +180,12 @@ async def test_a_provider_that_stays_silent_is_unreachable(
             await chain.wallet(chain.controller)
 
 
+async def test_a_provider_that_refuses_to_answer_has_not_answered(world: World, chain: ToncenterChain) -> None:
+    world.faults.add(Fault(STATES, "status", status=403))
+    with pytest.raises(Unreachable, match="403"):
+        await chain.wallet(chain.controller)
+
+
 async def test_a_limit_of_the_plan_is_waited_out_when_the_wait_is_short(http: aiohttp.ClientSession) -> None:
     answers = [web.json_response({"error": "Ratelimit exceed", "code": 429}, status=429, headers={"Retry-After": "0"})]
 

@@ -88,10 +88,11 @@ async def test_paying_through_the_connected_wallet(market: Market) -> None:
 
 
 async def test_that_a_wallet_says_it_sent_is_no_payment(market: Market) -> None:
-    deal, _ = await market.opened()
+    deal, escrow = await market.opened()
     await connect(market, ADVERTISER_ACTOR, market.payer)
     market.payer.wrong_amount_nano = COIN
     await market.escrows.request_payment(ADVERTISER_ACTOR, deal.id)
+    assert market.balance(escrow.address) < COIN // 20, "what the contract does not take bounces"
     await market.escrows.watch()
     assert await status_of(deal) is DealStatus.AWAITING_ESCROW_PAYMENT
 
