@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.methods import SendAnimation, SendDocument, SendPhoto, SendVideo
 from aiogram.types import ChatMemberAdministrator, ChatMemberOwner, Message, ResultChatMemberUnion
 
 from app.adapters.telegram_calls import asking
@@ -26,6 +27,12 @@ from services.ports import ChatFacts, Content, MemberRights, Refused, SeenMessag
 
 __all__ = ["TelegramAdapter", "TelegramNotifier", "content_of", "make_bot"]
 
+SEND: dict[str, type[SendPhoto | SendVideo | SendAnimation | SendDocument]] = {
+    "photo": SendPhoto,
+    "video": SendVideo,
+    "animation": SendAnimation,
+    "document": SendDocument,
+}
 MARKER_TEXT = "·"
 NOT_MODIFIED = "message is not modified"
 NOT_THERE = ("message to delete not found", "MESSAGE_ID_INVALID")
@@ -91,19 +98,19 @@ class TelegramAdapter:
 
     async def _send_medium(self, chat_id: int, content: Content) -> Message:
         medium = content.media[0]
-        caption = content.text or None
-        entities, keyboard = entities_from(content.entities), keyboard_from(content.buttons)
-        common = {"caption": caption, "caption_entities": entities, "parse_mode": None, "reply_markup": keyboard}
-        match medium.kind:
-            case "photo":
-                return await self.bot.send_photo(chat_id, medium.file_id, **common)  # type: ignore[arg-type]
-            case "video":
-                return await self.bot.send_video(chat_id, medium.file_id, **common)  # type: ignore[arg-type]
-            case "animation":
-                return await self.bot.send_animation(chat_id, medium.file_id, **common)  # type: ignore[arg-type]
-            case "document":
-                return await self.bot.send_document(chat_id, medium.file_id, **common)  # type: ignore[arg-type]
-        raise Refused(f"media of kind {medium.kind} cannot be posted")
+        if medium.kind not in SEND:
+            raise Refused(f"media of kind {medium.kind} cannot be posted")
+        method = SEND[medium.kind].model_validate(
+            {
+                "chat_id": chat_id,
+                medium.kind: medium.file_id,
+                "caption": content.text or None,
+                "caption_entities": entities_from(content.entities),
+                "parse_mode": None,
+                "reply_markup": keyboard_from(content.buttons),
+            }
+        )
+        return await self.bot(method)
 
     async def forward(self, chat_id: int, message_id: int, vault_chat_id: int) -> SeenMessage:
         with asking():

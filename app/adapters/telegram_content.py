@@ -114,9 +114,7 @@ def preview_from(content: Content) -> LinkPreviewOptions | None:
 
 def album_from(content: Content) -> list[MediaUnion]:
     """The items of an album; the first carries the caption, which clients then show under all of them."""
-    caption, entities = content.text or None, entities_from(content.entities) or None
-    first = {"caption": caption, "caption_entities": entities}
-    return [
-        ALBUM_ITEM[medium.kind](media=medium.file_id, parse_mode=None, **(first if place == 0 else {}))  # type: ignore[arg-type]
-        for place, medium in enumerate(content.media)
-    ]
+    caption = {"caption": content.text or None, "caption_entities": entities_from(content.entities) or None}
+    items: list[dict[str, object]] = [{"media": medium.file_id, "parse_mode": None} for medium in content.media]
+    items[0] |= caption
+    return [ALBUM_ITEM[medium.kind].model_validate(item) for medium, item in zip(content.media, items, strict=True)]
