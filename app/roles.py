@@ -31,6 +31,7 @@ from app.web.auth import Gate
 from app.web.pages import add_pages
 from app.web.server import Context, make_web_app
 from app.wiring import Parts, build, make_dispatcher, redraw
+from handlers import announce_commands
 from services.agenda import next_due
 
 log = logging.getLogger("app")
@@ -139,6 +140,7 @@ async def bot_running(parts: Parts) -> AsyncIterator[Redrawer]:
     redrawer = Redrawer(partial(redraw, parts, factory))
     await redrawer.start()
     await parts.bot.delete_webhook()
+    await announce_commands(parts.bot, parts.texts)
     polling = dispatcher.start_polling(
         parts.bot, handle_signals=False, close_bot_session=False, polling_timeout=POLLING_SECONDS
     )

@@ -8,11 +8,13 @@ from typing import Any
 
 import aiohttp
 from aiogram import BaseMiddleware, Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.enums import ParseMode
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
 from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
 from aiogram.fsm.storage.redis import RedisEventIsolation, RedisStorage
 from aiogram.types import TelegramObject
-from aiogram_dialog import BgManagerFactory
+from aiogram_dialog import BgManagerFactory, setup_dialogs
 from redis.asyncio import BlockingConnectionPool, Redis
 
 from app.adapters.cache import MemoryCache, RedisCache
@@ -48,8 +50,7 @@ POOL_SIZE = 50
 
 @dataclass(slots=True)
 class Background:
-    """Work that a tap started and that outlives it (waiting for a wallet), held so that it is not collected half-way.
-    """
+    """Work that a tap started and that outlives it (waiting for a wallet), held so that it is not collected half-way."""
 
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
@@ -108,6 +109,7 @@ def build(settings: Settings) -> Parts:
     clock = clock_from_url(settings.clock_url)
     texts = Texts(ROOT / "locales", settings.coin_symbol, settings.texts_strict)
     bot = make_bot(settings.token, settings.telegram_url)
+    bot.default = DefaultBotProperties(parse_mode=ParseMode.HTML)
     http = aiohttp.ClientSession()
     redis = _redis(settings)
     chain = make_chain(settings, http, clock)
@@ -182,8 +184,9 @@ def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
     storage, isolation = _storage(parts.redis)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(parts.in_flight)
-    factory = attach(dispatcher, parts, isolation)
-    return dispatcher, factory
+    dispatcher["background"] = parts.background
+    attach(dispatcher, parts.services, parts.texts)
+    return dispatcher, setup_dialogs(dispatcher, events_isolation=isolation)
 
 
 async def redraw(parts: Parts, factory: BgManagerFactory, user_id: int, deal_id: int) -> None:

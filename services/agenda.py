@@ -1,28 +1,41 @@
-"""When the next thing is due: the sandbox passes through a day by it, without missing an hour."""
+"""When the next thing is due: the sandbox passes through a day by it, without missing an hour.
+
+A row that somebody has claimed or put off is due when that ends. What is due already and waits for the chain or for
+people (a retention term whose last check is being repeated, say) is not counted by its old moment: time would stand
+still.
+"""
 
 from datetime import datetime
 from typing import Any
 
-from models import FINAL_STATUSES, Check, Deal, Notice, Posting, PostingState
+from models import FINAL_STATUSES, Check, Deal, DealStatus, Notice, Posting, PostingState
+
+BY_CHECKS = (DealStatus.RETENTION_CHECK,)
+"""Statuses whose end is decided by checks, which have moments of their own."""
+WORKED_ON = (PostingState.DUE, PostingState.SENDING, PostingState.AMBIGUOUS)
 
 
 async def next_due() -> datetime | None:
     """The earliest moment (UTC) at which a worker will have something to do; None when nothing is waiting."""
-    live = Deal.exclude(status__in=list(FINAL_STATUSES)).filter(verdict=None)
+    live = Deal.exclude(status__in=[*FINAL_STATUSES]).filter(verdict=None)
+    postings = Posting.filter(state__in=list(WORKED_ON))
+    checks = Check.filter(done_at=None)
+    notices = Notice.filter(sent_at=None, failed=None)
     candidates = [
-        await _earliest(live, "due_at"),
+        await _earliest(live.exclude(status__in=list(BY_CHECKS)), "due_at"),
         await _earliest(live, "warn_at"),
-        await _earliest(live, "cure_ends_at"),
-        await _earliest(Posting.filter(state=PostingState.DUE), "due_at"),
-        await _earliest(Posting.filter(state=PostingState.DUE), "retry_at"),
-        await _earliest(Posting.filter(deleted_at=None), "delete_at"),
-        await _earliest(Check.filter(done_at=None), "due_at"),
-        await _earliest(Notice.filter(sent_at=None, failed=None), "due_at"),
+        await _earliest(postings.filter(claimed_until=None, retry_at=None), "due_at"),
+        await _earliest(postings.filter(claimed_until=None), "retry_at"),
+        await _earliest(postings, "claimed_until"),
+        await _earliest(checks.filter(claimed_until=None), "due_at"),
+        await _earliest(checks, "claimed_until"),
+        await _earliest(notices.filter(claimed_until=None), "due_at"),
+        await _earliest(notices, "claimed_until"),
+        await _earliest(Posting.filter(deleted_at=None, state=PostingState.POSTED), "delete_at"),
     ]
     return min((at for at in candidates if at is not None), default=None)
 
 
 async def _earliest(rows: Any, field: str) -> datetime | None:
-    query = rows.exclude(**{field: None}).order_by(field)
-    found: list[datetime] = await query.limit(1).values_list(field, flat=True)
+    found: list[datetime] = await rows.exclude(**{field: None}).order_by(field).limit(1).values_list(field, flat=True)
     return found[0] if found else None

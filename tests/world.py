@@ -25,6 +25,7 @@ from app.adapters.clock import SystemClock
 from app.config import SANDBOX_TOKEN, Settings
 from app.redraw import Redrawer
 from app.roles import bot_running, make_web, serving
+from app.sandbox.chain.chain import MINT
 from app.sandbox.house import House
 from app.sandbox.telegram.records import Message
 from app.sandbox.telegram.views import plain_text
@@ -130,17 +131,17 @@ class World:
         span = seconds + 60 * (minutes + 60 * (hours + 24 * days))
         await self.house.clock.travel(span, self.settle)
 
-    async def until(self, fact: Callable[[], T | None], what: str, seconds: float = WAIT_SECONDS) -> T:
+    async def until(self, fact: Callable[[], T | None], what: str, looker: object = "") -> T:
         """The first truthy answer. Looked at after each change of the Telegram world, and every few milliseconds
-        besides, because a handler's end is no change of that world.
-        """
-        async with asyncio.timeout(seconds):
-            while True:
-                found = fact()
-                if found:
-                    return found
-                with contextlib.suppress(TimeoutError):
-                    await self.house.telegram.world.changes.wait_for(fact, 0.02, what)
+        besides, because a handler's end is no change of that world. A failure shows what the `looker` sees."""
+        try:
+            async with asyncio.timeout(WAIT_SECONDS):
+                while not (found := fact()):
+                    with contextlib.suppress(TimeoutError):
+                        await self.house.telegram.world.changes.wait_for(fact, 0.02, what)
+                return found
+        except TimeoutError:
+            raise AssertionError(f"waited in vain for {what}\n{looker}") from None
 
     # ---- people
 
@@ -236,12 +237,12 @@ class Person:
 
     async def taps(self, label: str) -> str:
         """Tap the newest button whose label contains the words; returns what the bot answered (a toast or an alert)."""
-        message, button = await self.world.until(lambda: self._button(label), f"{self.id}: a button {label!r}: {self}")
+        message, button = await self.world.until(lambda: self._button(label), f"a button {label!r}", self)
         return await self._tap(message, button)
 
     async def taps_at_once(self, label: str) -> Any:
         """Tap and do not wait: for two people in the same moment."""
-        message, button = await self.world.until(lambda: self._button(label), f"a button {label!r}: {self}")
+        message, button = await self.world.until(lambda: self._button(label), f"a button {label!r}", self)
         return self._people.tap(self.id, data=button["callback_data"], message_id=message.id)
 
     async def taps_old(self, message: Message, button: dict[str, Any]) -> str:
@@ -271,6 +272,11 @@ class Person:
         self._people.forward(self.id, channel, message_id)
         await self.world.settle()
 
+    async def opens_deal(self, deal_id: int = 1) -> None:
+        """By the link that notices and cards carry."""
+        await self.starts(f"deal-{deal_id}")
+        await self.sees(f"deal #{deal_id}")
+
     # ---- the wallet
 
     async def approves_in_wallet(self) -> None:
@@ -288,14 +294,23 @@ class Person:
 
     async def opens_wallet_link(self) -> None:
         """Follow the newest TON Connect link on the screen."""
-        link = await self.world.until(lambda: self.link("tc://", "ton-connect", "/sandbox/wallet"), f"a link: {self}")
+        link = await self.world.until(
+            lambda: self.link("tc://", "ton-connect", "/sandbox/wallet"), "a wallet link", self
+        )
         await self.wallet.open_link(link)
+
+    def received(self) -> list[int]:
+        """What came into the wallet from contracts and people, in nano, oldest first (the faucet's coins left out)."""
+        incoming = [
+            transaction.in_message for transaction in self.world.house.chain.ledger.of_account(self.wallet.address)
+        ]
+        return [message.value_nano for message in incoming if message and message.source not in (None, MINT)]
 
     # ---- seeing
 
     async def sees(self, *words: str) -> str:
         """The text of a recent message that contains all the words."""
-        return await self.world.until(lambda: self._text(words), f"{self.id} to see {words}; the screen: {self}")
+        return await self.world.until(lambda: self._text(words), f"{words} on the screen of {self.id}", self)
 
     def shows(self, *words: str) -> bool:
         return bool(self._text(words))
@@ -344,4 +359,10 @@ class Person:
         return None
 
     def __str__(self) -> str:
-        return "\n---\n".join(f"{plain_text(m)}\n{(m.markup or {})}" for m in self._recent())
+        return "\n".join(_shown(message) for message in self._recent())
+
+
+def _shown(message: Message) -> str:
+    rows = (message.markup or {}).get("inline_keyboard", [])
+    buttons = "\n".join(" ".join(f"[{button['text']}]" for button in row) for row in rows)
+    return f"--- {message.id}\n{plain_text(message)}\n{buttons}"

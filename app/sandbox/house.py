@@ -163,3 +163,4 @@ class House:
             )
         for title, username, members in CHANNELS:
             world.add_channel(title, owner=CAST[1].user_id, username=username, member_count=members)
+        self.telegram.people.start(CAST[2].user_id)  # an admin at work: her chat is where posts are compared

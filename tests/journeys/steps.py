@@ -1,0 +1,131 @@
+"""Chapters that many stories share, told once: each ends where its name says."""
+
+from tests.world import Person, World
+
+PRICE = "10"
+
+
+async def oleg_sells_posts(world: World, price: str = PRICE, channel: str = "coffee_daily") -> None:
+    """Oleg's channel is in the market with the package 1/24."""
+    oleg = world.oleg
+    await oleg.starts()
+    await oleg.taps("My channels")
+    await oleg.taps("Add a channel")
+    await oleg.chooses(channel)
+    await oleg.sees("is in")
+    await oleg.taps("Set prices")
+    await oleg.taps("Packages and prices")
+    await oleg.taps("1/24")
+    await oleg.says(price)
+    await oleg.sees("On sale", price)
+
+
+async def anna_asks(world: World, words: str = "Hello! A post about tea, please.") -> None:
+    """Anna finds the channel and sends a request."""
+    anna = world.anna
+    await anna.starts()
+    await anna.taps("Find channels")
+    await anna.sees("Coffee daily")
+    await anna.taps("Coffee daily")
+    await anna.taps("1/24")
+    await anna.says(words)
+    await anna.taps("Send the request")
+    await anna.sees("deal #", "Being negotiated")
+    await world.oleg.sees("Coffee daily")
+
+
+async def oleg_accepts(world: World) -> None:
+    await world.oleg.opens_deal()
+    await world.oleg.taps("Accept")
+    await world.oleg.taps("Yes")
+    await world.anna.opens_deal()
+    await world.anna.sees("wallets needed")
+
+
+async def connects_wallet(person: Person) -> None:
+    """From the deal's card: a wallet by TON Connect, proved, and chosen for the deal."""
+    await person.opens_deal()
+    await person.taps("Wallet ")
+    await person.taps("Connect a wallet")
+    await person.opens_wallet_link()
+    await person.approves_in_wallet()
+    await person.sees("connected")
+    await person.taps("Use for this deal")
+
+
+async def both_connect(world: World) -> None:
+    await connects_wallet(world.oleg)
+    await connects_wallet(world.anna)
+    await world.anna.opens_deal()
+    await world.anna.sees("Waiting for the payment")
+
+
+async def anna_pays(world: World) -> None:
+    anna = world.anna
+    await anna.opens_deal()
+    await anna.taps("Pay")
+    await anna.taps("Pay in wallet")
+    await anna.approves_in_wallet()
+    await anna.opens_deal()
+    await anna.sees("The post is being written")
+
+
+async def oleg_writes(world: World, text: str = "Tea is here") -> None:
+    oleg = world.oleg
+    await oleg.opens_deal()
+    await oleg.taps("Send the post")
+    await oleg.says(text)
+    await oleg.taps("See it as posted")
+    await oleg.taps("Send for review")
+    await oleg.sees("The post is being checked")
+
+
+async def anna_approves(world: World) -> None:
+    anna = world.anna
+    await anna.opens_deal()
+    await anna.taps("Check the post")
+    await anna.taps("Approve")
+    await anna.sees("Post approved")
+
+
+async def both_agree_on_time(world: World, when: str = "tomorrow 12:00") -> None:
+    await world.anna.opens_deal()
+    await world.anna.taps("Propose a time")
+    await world.anna.says(when)
+    await world.oleg.opens_deal()
+    await world.oleg.taps("Agree to the time")
+    await world.oleg.taps("Yes")
+    await world.oleg.sees("Scheduled")
+
+
+async def agreed(world: World) -> None:
+    await oleg_sells_posts(world)
+    await anna_asks(world)
+    await oleg_accepts(world)
+
+
+async def awaiting_payment(world: World) -> None:
+    await agreed(world)
+    await both_connect(world)
+
+
+async def paid(world: World) -> None:
+    await awaiting_payment(world)
+    await anna_pays(world)
+
+
+async def approved(world: World) -> None:
+    await paid(world)
+    await oleg_writes(world)
+    await anna_approves(world)
+
+
+async def scheduled(world: World) -> None:
+    await approved(world)
+    await both_agree_on_time(world)
+
+
+async def published(world: World) -> None:
+    await scheduled(world)
+    await world.pass_time(hours=24)
+    assert world.posts() == ["Tea is here"]
