@@ -8,13 +8,13 @@ import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiohttp import web
 
 from app.adapters.telegram import TelegramAdapter, make_bot
 from app.sandbox.telegram import MAX_REQUEST_BYTES, BotSettings, MediaItem, Message, TelegramSandbox
-from models import CheckResult, Deal, DealStatus, ManagerRight, Notice, Posting, Vault
+from models import Check, CheckResult, Deal, DealStatus, ManagerRight, Notice, Posting, Vault
 from services.actor import Actor
 from services.creatives import Creatives
 from services.deals.access import DealAccess
@@ -29,7 +29,7 @@ CHANNEL, ADMIN, VAULT = -1001, 77, 88
 BOT_RIGHTS = {"can_post_messages": True, "can_edit_messages": True, "can_delete_messages": True}
 AS_ADVERTISER, AS_OWNER, AS_ADMIN = Actor(ADVERTISER), Actor(OWNER), Actor(ADMIN, is_admin=True)
 HOUR = timedelta(hours=1)
-STEP = timedelta(minutes=10)
+TICK = timedelta(seconds=1)
 BOLD: dict[str, object] = {"type": "bold", "offset": 0, "length": 3}
 LINK: dict[str, object] = {"type": "text_link", "offset": 4, "length": 3, "url": "https://tea.example/a"}
 AD = Content(
@@ -102,11 +102,21 @@ class Stage:
         await self.placement.clean_up_due()
 
     async def let_pass(self, **duration: float) -> None:
-        """Time goes by in steps, and the workers work."""
+        """Time goes by from one due moment to the next, and the workers work at each."""
         end = self.clock.utcnow() + timedelta(**duration)
         while self.clock.utcnow() < end:
-            self.clock.now = min(end, self.clock.utcnow() + STEP)
+            self.clock.now = await self._next_moment(end)
             await self.work()
+
+    async def _next_moment(self, end: datetime) -> datetime:
+        checks = await Check.filter(done_at=None).values_list("due_at", "claimed_until")
+        postings = await Posting.all().values_list("due_at", "retry_at", "claimed_until", "delete_at")
+        deals = await Deal.all().values_list("due_at", "retention_ends_at")
+        now = self.clock.utcnow()
+        moments: list[datetime] = [
+            moment for row in [*checks, *postings, *deals] for moment in row if moment and moment >= now
+        ]
+        return min([end, *(moment + TICK for moment in moments)])
 
     # ---- looking
 
