@@ -7,6 +7,7 @@ Guarantees:
 * Nothing is opened for a deal whose publication window is over: its clock lets it expire unpaid.
 """
 
+import logging
 from dataclasses import dataclass
 
 from tortoise.transactions import in_transaction
@@ -21,6 +22,8 @@ from services.errors import GoneAhead
 from services.escrow.chain import EscrowChain
 from services.ports import Clock, EscrowTermsFacts
 from services.settings import MarketSettings
+
+log = logging.getLogger(__name__)
 
 ESCROWS_PER_DEAL = 1000
 """Contract ids are `deal_id * 1000 + n`."""
@@ -37,7 +40,15 @@ class Opener:
         """Open what can be opened; returns how many."""
         ready = Deal.filter(status=DealStatus.OWNER_ACCEPTED, verdict=None)
         deals = await ready.exclude(payer_address=None).exclude(payout_address=None).order_by("id").limit(BATCH)
-        return sum([await self.open(deal) for deal in deals])
+        return sum([await self._open_patiently(deal) for deal in deals])
+
+    async def _open_patiently(self, deal: Deal) -> bool:
+        """`open`, in which one broken row keeps no other deal waiting."""
+        try:
+            return await self.open(deal)
+        except Exception:
+            log.exception("the escrow of deal %s could not be opened", deal.id)
+            return False
 
     async def open(self, deal: Deal) -> bool:
         """Open the deal's escrow if it is ready for it; False when it is not, or somebody was faster."""

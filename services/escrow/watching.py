@@ -35,15 +35,17 @@ class Watcher:
     reconciler: Reconciler
 
     async def watch(self) -> int:
-        """One pass; returns how many escrows or deals changed. An unreachable chain ends the pass, not the watch."""
+        """One pass; returns how many escrows or deals changed. Neither source waits for the other to be reachable."""
         changed = 0
-        try:
-            changed += await self._follow_cursor()
-            for batch in await self._batches():
-                changed += await self._look_patiently(batch)
-        except Unreachable as trouble:
-            log.warning("the chain could not be asked: %s", trouble)
+        for source in (self._follow_cursor, self._follow_states):
+            try:
+                changed += await source()
+            except Unreachable as trouble:
+                log.warning("the chain could not be asked: %s", trouble)
         return changed
+
+    async def _follow_states(self) -> int:
+        return sum([await self._look_patiently(batch) for batch in await self._batches()])
 
     async def look_at(self, escrows: Sequence[Escrow]) -> int:
         """Read and reconcile these escrows now. Raises Unreachable."""
@@ -78,7 +80,7 @@ class Watcher:
         if not messages:
             return 0
         escrows = await Escrow.filter(address__in=sorted({item.destination for item in messages}))
-        changed = await self.look_at([item for item in escrows if item.settled_at is None])
+        changed = await self._look_patiently([item for item in escrows if item.settled_at is None])
         known = await self._note_returned(messages, {item.address: item for item in escrows})
         if known:
             await Cursor.filter(name=CURSOR, value=row.value).update(value=known[-1].cursor)

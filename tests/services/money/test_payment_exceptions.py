@@ -1,11 +1,13 @@
 """Every odd payment ends as the deal's deposit or with the money back at its payer, and one clear message."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 from pytoniq_core.boc.address import Address
 
 from app.adapters.cells import raw
+from app.sandbox.toncenter import Fault
 from models import Cursor, Deal, DealStatus, EscrowState, PaymentNote, Verdict
 from services.errors import GoneAhead, TryAgain
 from services.ports import Seen
@@ -228,6 +230,32 @@ async def test_the_cursor_moves_on_and_notes_are_written_once(market: Market) ->
     assert (await Cursor.get(name="deposits")).value == first
     assert await PaymentNote.all().count() == 1
     assert len(await told("notice-deposit-returned")) == 1
+
+
+async def test_two_watchers_at_once_confirm_once(market: Market) -> None:
+    deal, _ = await market.opened()
+    await market.pay(deal)
+    await asyncio.gather(market.escrows.watch(), market.later().watch(), market.later().watch())
+    assert await steps_of(deal) == ["open_escrow", "confirm_deposit", "ask_creative"]
+
+
+async def test_a_deposit_is_found_while_the_message_index_is_down(market: Market) -> None:
+    deal, _ = await market.opened()
+    await market.pay(deal)
+    market.world.faults.add(Fault("v3/messages", "status", times=None, status=403))
+    await market.escrows.watch()
+    assert await status_of(deal) is DealStatus.CREATIVE_PENDING_OWNER
+
+
+async def test_one_broken_row_keeps_nobody_from_his_money(market: Market) -> None:
+    broken, _ = await market.opened()
+    await Deal.filter(id=broken.id).update(terms={"creative_author": "nobody"})
+    sound, _ = await market.opened()
+    await market.pay(broken)
+    await market.pay(sound)
+    await market.escrows.watch()
+    assert await status_of(sound) is DealStatus.CREATIVE_PENDING_OWNER
+    assert await status_of(broken) is DealStatus.AWAITING_ESCROW_PAYMENT
 
 
 async def test_after_its_deadline_an_escrow_that_nobody_paid_is_not_asked_about_any_more(market: Market) -> None:
