@@ -20,6 +20,7 @@ from app.sandbox.chain.store import ChainStore
 from app.sandbox.clock import SandboxClock, Settle
 from app.sandbox.control import Sandbox as Controls
 from app.sandbox.control import add_control_routes
+from app.sandbox.phones import add_phones_routes
 from app.sandbox.telegram.sandbox import TelegramSandbox
 from app.sandbox.telegram.world import BotSettings
 from app.sandbox.toncenter import Faults, add_ton_routes
@@ -79,6 +80,7 @@ class House:
         add_ton_routes(app, self.chain, self.ton_faults)
         add_bridge_routes(app, self.bridge)
         add_control_routes(app, self._controls())
+        add_phones_routes(app)
 
     def _controls(self) -> Controls:
         return Controls(
