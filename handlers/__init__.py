@@ -14,7 +14,7 @@ from handlers.admin import make_admin_commands
 from handlers.commands import make_commands
 from handlers.errors import make_errors
 from handlers.inline import make_inline
-from handlers.leftovers import make_leftovers
+from handlers.leftovers import make_leftovers, make_unheard
 from handlers.membership import make_membership
 from handlers.middlewares import Identity
 from handlers.screens import make_screens
@@ -26,6 +26,7 @@ COMMANDS = ("start", "help", "language")
 
 def attach(dp: Dispatcher, services: Services, texts: Texts) -> None:
     dp.update.outer_middleware(Identity(services, texts))
+    screens = make_screens()
     house = Router(name="house")
     house.message.middleware(RefusalMiddleware())
     house.callback_query.middleware(RefusalMiddleware())
@@ -35,7 +36,8 @@ def attach(dp: Dispatcher, services: Services, texts: Texts) -> None:
         make_admin_commands(),
         make_membership(),
         make_inline(),
-        *make_screens(),
+        make_unheard(screens),
+        *screens,
         make_leftovers(),
     )
     dp.include_router(house)

@@ -1,12 +1,19 @@
-"""What no screen took: words typed where none are asked for, a channel picked late, a button that nobody made.
+"""What no screen takes: words typed where none are asked for, a channel picked late, a button that nobody made.
 
-Nobody is left without an answer, and the answer always has a screen with buttons below it.
+Nobody is left without an answer, and the answer always has a screen with buttons below it. Words are caught before the
+screens see them (which would only draw themselves again): a window without an input does not listen.
 """
+
+from collections.abc import Iterable
+from typing import Any
 
 from aiogram import F, Router
 from aiogram.enums import ChatType, ContentType
+from aiogram.filters import Filter
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.internal import CONTEXT_KEY
 
 from app.texts import Translator
 from dialogs.channel_wizard.handlers import WAITS_FOR_RIGHTS, ref_of, why_of
@@ -33,11 +40,30 @@ SAID = {
 """What a person says; Telegram's own service messages need no answer."""
 
 
-def make_leftovers() -> Router:
-    router = Router(name="leftovers")
-    router.message.filter(F.chat.type == ChatType.PRIVATE)
+class NobodyListens(Filter):
+    """The window on show takes no messages, or there is none."""
+
+    def __init__(self, screens: Iterable[Dialog]) -> None:
+        windows = [pair for screen in screens for pair in screen.windows.items()]
+        self.deaf: set[State] = {state for state, window in windows if not getattr(window, "on_message", None)}
+
+    async def __call__(self, _: Message, **data: Any) -> bool:
+        context = data.get(CONTEXT_KEY)
+        return context is None or context.state in self.deaf
+
+
+def make_unheard(screens: Iterable[Dialog]) -> Router:
+    """Goes before the screens."""
+    router = Router(name="unheard")
+    router.message.filter(F.chat.type == ChatType.PRIVATE, NobodyListens(screens))
     router.message.register(on_late_channel, F.chat_shared)
     router.message.register(on_words, F.content_type.in_(SAID))
+    return router
+
+
+def make_leftovers() -> Router:
+    """Goes after the screens."""
+    router = Router(name="leftovers")
     router.callback_query.register(on_unknown_button)
     return router
 

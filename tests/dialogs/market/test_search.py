@@ -1,0 +1,133 @@
+"""From the first search to the request on the owner's desk."""
+
+import pytest
+
+from models import Deal, DealStatus, Listing, Package, Party, User
+from services.actor import Actor
+from services.deals.terms import Terms
+from tests.dialogs.market.stage import Phone, Stage
+from tests.makers import ADVERTISER, OWNER, a_channel
+
+TON = 10**9
+
+
+@pytest.fixture(autouse=True)
+async def market(stage: Stage) -> None:
+    for number in range(7):
+        channel = await a_channel(chat_id=-3000 - number)
+        listing = await Listing.get(channel_id=channel.id)
+        await Listing.filter(id=listing.id).update(subscribers=1000 * (number + 1), search_text=f"channel {number}")
+
+
+async def test_results_come_in_pages_with_facts(advertiser: Phone) -> None:
+    await advertiser.say("/start")
+    await advertiser.tap("Find channels")
+    assert "<b>1. Channel</b>\n👥 7,000 · from <b>10 TON</b>" in advertiser.text
+    await advertiser.tap("Next")
+    assert "<b>6. Channel</b>\n👥 2,000" in advertiser.text
+    await advertiser.tap("Previous")
+    assert "<b>1. Channel</b>" in advertiser.text
+
+
+async def test_filters_are_one_tap_away_and_remembered(stage: Stage, advertiser: Phone) -> None:
+    await advertiser.say("/start")
+    await advertiser.tap("Find channels")
+    await advertiser.tap("Filters")
+    await advertiser.tap("Subscribers")
+    await advertiser.say("many")
+    assert "could not read “many” as a number" in stage.bot.said[-1]
+    await advertiser.say("2k-3k")
+    assert "Subscribers: 2,000 to 3,000" in advertiser.text
+    await advertiser.tap("Price")
+    await advertiser.say("up to 100")
+    assert "Price: up to 100 TON" in advertiser.text
+    await advertiser.tap("Largest first")
+    await advertiser.tap("Show channels")
+    assert "3,000" in advertiser.text
+    assert "7,000" not in advertiser.text
+    await advertiser.say("/start")
+    await advertiser.tap("Find channels")
+    assert "7,000" not in advertiser.text
+    await advertiser.tap("Filters")
+    await advertiser.tap("Clear all")
+    await advertiser.tap("Show channels")
+    assert "7,000" in advertiser.text
+
+
+async def test_words_typed_on_the_results_search_at_once(advertiser: Phone) -> None:
+    await advertiser.say("/start")
+    await advertiser.tap("Find channels")
+    await advertiser.say("channel 4")
+    assert "5,000" in advertiser.text
+    assert "2." not in advertiser.text
+    await advertiser.say("nothing like it")
+    assert "Nothing fits" in advertiser.text
+
+
+async def choose(phone: Phone) -> None:
+    await phone.say("/start")
+    await phone.tap("Find channels")
+    await phone.tap("1. Channel")
+    await phone.tap("1/24 · 10 TON")
+
+
+async def test_a_request_becomes_a_deal_and_its_card_is_shown(advertiser: Phone) -> None:
+    await choose(advertiser)
+    await advertiser.say("A post about beans, please")
+    assert "<i>A post about beans, please</i>" in advertiser.text
+    assert "Nothing is paid now" in advertiser.text
+    await advertiser.tap("I write it myself")
+    assert "You write the post" in advertiser.text
+    await advertiser.tap("Send the request")
+    deal = await Deal.get()
+    assert (deal.status, deal.advertiser_id) == (DealStatus.NEGOTIATION, ADVERTISER)
+    assert Terms.of(deal).creative_author is Party.ADVERTISER
+    assert f"#{deal.id}" in advertiser.text
+    await advertiser.tap("Back")
+    assert "one running deal" in advertiser.text
+
+
+async def test_three_taps_send_one_request(advertiser: Phone) -> None:
+    await choose(advertiser)
+    await advertiser.tap("Skip")
+    confirm = advertiser.message
+    for _ in range(3):
+        await advertiser.tap("Send the request", confirm)
+    assert await Deal.all().count() == 1
+
+
+async def test_a_price_that_changed_meanwhile_is_asked_again(stage: Stage, advertiser: Phone) -> None:
+    await choose(advertiser)
+    await advertiser.tap("Skip")
+    await Package.all().update(price_nano=15 * TON)
+    await advertiser.tap("Send the request")
+    assert "changed to 15 TON" in stage.bot.alerts[-1]
+    assert "<b>15 TON</b>" in advertiser.text
+    await advertiser.tap("Send the request")
+    assert (await Deal.get()).price_nano == 15 * TON
+
+
+async def test_a_listing_that_was_paused_meanwhile_is_refused(stage: Stage, advertiser: Phone) -> None:
+    await choose(advertiser)
+    await advertiser.tap("Skip")
+    await Listing.all().update(status="paused")
+    await advertiser.tap("Send the request")
+    assert "not on sale any more" in stage.bot.alerts[-1]
+    assert not await Deal.exists()
+
+
+async def test_nobody_buys_from_himself(stage: Stage, owner: Phone) -> None:
+    await choose(owner)
+    await owner.tap("Skip")
+    await owner.tap("Send the request")
+    assert "your own channel" in stage.bot.alerts[-1]
+
+
+async def test_filters_are_kept_with_the_person(stage: Stage, advertiser: Phone) -> None:
+    await advertiser.say("/start")
+    await advertiser.tap("Find channels")
+    await advertiser.tap("Filters")
+    await advertiser.tap("Category")
+    await advertiser.tap("Crypto")
+    assert (await User.get(id=ADVERTISER)).search["category"] == "crypto"
+    assert (await stage.services.users.get(Actor(OWNER))).search == {}
