@@ -38,7 +38,7 @@ export function faultsButton() {
   };
   on("fault", count);
   count();
-  return h("button", { type: "button", class: "button with-icon", onclick: () => drawer(count) }, icon("bolt"), "Faults", badge);
+  return h("button", { type: "button", class: "button with-icon", onclick: () => drawer(count) }, icon("bolt"), h("span", { class: "label" }, "Faults"), badge);
 }
 
 function drawer(count) {

@@ -3,9 +3,9 @@
 const NANO = 1_000_000_000n;
 const COIN = "TON";
 
-export function coins(nano) {
+export function coins(nano, digits = 4) {
   const value = BigInt(nano);
-  const fraction = (value % NANO).toString().padStart(9, "0").slice(0, 4).replace(/0+$/, "");
+  const fraction = (value % NANO).toString().padStart(9, "0").slice(0, digits).replace(/0+$/, "");
   return `${(value / NANO).toLocaleString("en")}${fraction ? `.${fraction}` : ""} ${COIN}`;
 }
 

@@ -14,6 +14,7 @@ export class MessageList {
     this.unreadFrom = null;
     this.unread = 0;
     this.atEnd = true;
+    this.top = 0;
     this.inner = h("div", { class: "list-inner" });
     this.scroller = h("div", { class: "list", role: "log", "aria-label": label, tabindex: "0" }, this.inner);
     this.badge = h("span", { class: "badge", hidden: true });
@@ -92,7 +93,9 @@ export class MessageList {
 
   onScroll() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END_PX) this.atEnd = true;
+    else if (scrollTop < this.top - 1) this.atEnd = false; // only a reader scrolls up; content that grows does not
+    this.top = scrollTop;
     if (this.atEnd) this.unread = 0;
     if (scrollTop < 40 && this.hasOlder && !this.loading) {
       this.loading = true;

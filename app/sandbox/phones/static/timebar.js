@@ -5,7 +5,6 @@ import { dialog, h, icon, iconButton } from "./dom.js";
 import { faultsButton } from "./faults.js";
 import { localInput, longDayOf, secondsOf, spanOf } from "./format.js";
 import { help } from "./help.js";
-import { notice } from "./notices.js";
 import { clockNow, on, remember, remembered, setClock, store } from "./store.js";
 
 const HOUR = 3600;
@@ -58,7 +57,7 @@ async function travel(seconds, progress, says, tick) {
   says.textContent = `Travelling ${spanOf(seconds)} …`;
   const reached = await attempt(api.post("/time/advance", { seconds }));
   clearInterval(look);
-  if (reached) { setClock(reached.now); notice(`It is now ${longDayOf(reached.now)}, ${secondsOf(reached.now)}.`); }
+  if (reached) setClock(reached.now);
   progress.hidden = true;
   says.textContent = "";
   tick();

@@ -62,7 +62,7 @@ export class Wallet {
     this.facts = facts;
     this.pending = facts.pending;
     if (!changed) return;
-    this.amount.textContent = coins(facts.balance_nano).replace(" TON", "");
+    this.amount.textContent = coins(facts.balance_nano, 2).split(" ")[0];
     this.button.setAttribute("aria-label", `Wallet: ${coins(facts.balance_nano)}${facts.pending.length ? `, ${facts.pending.length} waiting` : ""}`);
     this.dot.hidden = facts.pending.length === 0;
     this.dot.textContent = facts.pending.length;
