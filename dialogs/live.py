@@ -4,9 +4,10 @@ A redraw never steals the screen: we look at what is on top of that person's sta
 of this very deal (or, for a wallet that has just answered, a wallet screen). A notice is sent anyway, by others.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -17,6 +18,7 @@ from aiogram_dialog.api.protocols import BgManagerFactory
 from dialogs.states import CreativeReview, DealRoom, Wallet
 from services.errors import Refusal
 
+OPENING_SECONDS = 10
 Prepare = Callable[[DialogManager], Awaitable[None]]
 log = logging.getLogger(__name__)
 ROOMS = (DealRoom, CreativeReview, Wallet)
@@ -32,23 +34,36 @@ async def redraw_deal(bg_factory: BgManagerFactory, bot: Bot, user_id: int, deal
 async def redraw(
     bg: BaseDialogManager, *, deal_id: int | None, group: type | None = None, prepare: Prepare | None = None
 ) -> bool:
-    """As `redraw_deal`, for a manager at hand. `group` narrows it to one dialog; `prepare` may change its data first."""
+    """As `redraw_deal`, for a manager at hand. `group` narrows it to one dialog; `prepare` may change it first."""
     try:
         async with _top(bg) as manager:
             if manager is None or not _shows(manager, deal_id, group):
                 return False
-            if prepare is not None:
-                await prepare(manager)
-            await manager.show(ShowMode.EDIT)
-            return True
-    except (TelegramAPIError, Refusal) as trouble:
-        log.info("a screen of deal %s was not redrawn: %s", deal_id, trouble)
+            return await _draw(manager, prepare)
+    except TimeoutError:
+        log.warning("the screen of deal %s could not be looked at", deal_id)
         return False
+
+
+async def _draw(manager: DialogManager, prepare: Prepare | None) -> bool:
+    """Errors end here: what escapes would be taken for an error of the person's own doing."""
+    try:
+        if prepare is not None:
+            await prepare(manager)
+        await manager.show(ShowMode.EDIT)
+    except (TelegramAPIError, Refusal) as trouble:
+        log.info("a screen was not redrawn: %s", trouble)
+        return False
+    return True
 
 
 @asynccontextmanager
 async def _top(bg: BaseDialogManager) -> AsyncIterator[DialogManager | None]:
-    async with bg.fg() as manager:
+    """The person's dialog manager with his top screen loaded. Entering is bounded: where no handler is reached (the
+    intent is gone, a middleware failed) aiogram-dialog would wait for ever."""
+    async with AsyncExitStack() as stack:
+        async with asyncio.timeout(OPENING_SECONDS):
+            manager = await stack.enter_async_context(bg.fg())
         yield manager if manager.has_context() else None
 
 

@@ -1,7 +1,7 @@
 """What the desk's windows know. The desk itself refuses whoever is no administrator."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram_dialog import DialogManager
 
@@ -9,28 +9,26 @@ from dialogs.deal_room.evidence import evidence_facts
 from dialogs.deal_room.scope import title_facts
 from models import Deal, Escrow, Party, Verdict
 from services.actor import Actor
+from services.bundle import Services
 from services.escrow.amounts import shares
-
-if TYPE_CHECKING:
-    from services.bundle import Services
 
 Facts = dict[str, Any]
 FULL_BPS = 10_000
 HALF_BPS = 5_000
 
 
-async def home(services: "Services", actor: Actor, **_: object) -> Facts:
+async def home(services: Services, actor: Actor, **_: object) -> Facts:
     overview = await services.desk.overview(actor)
     return {**asdict(overview), "no_vault": overview.vaults == 0}
 
 
-async def disputes(services: "Services", actor: Actor, **_: object) -> Facts:
+async def disputes(services: Services, actor: Actor, **_: object) -> Facts:
     waiting = await services.desk.open_disputes(actor)
     rows = [{**title_facts(deal), "id": str(deal.id), "price_nano": deal.price_nano} for deal in waiting]
     return {"disputes": rows, "empty": not rows}
 
 
-async def dispute(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def dispute(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     deal = await _deal(dialog_manager, services, actor)
     found = await services.disputes.evidence(actor, deal.id)
     view = await services.deals.view(actor, deal.id)
@@ -46,7 +44,7 @@ async def dispute(dialog_manager: DialogManager, services: "Services", actor: Ac
     }
 
 
-async def split(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def split(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     """The question before a decision, with what each side would get to the last nano."""
     deal = await _deal(dialog_manager, services, actor)
     escrow = await Escrow.get(deal_id=deal.id, is_current=True)
@@ -65,18 +63,18 @@ async def split(dialog_manager: DialogManager, services: "Services", actor: Acto
     }
 
 
-async def _deal(manager: DialogManager, services: "Services", actor: Actor) -> Deal:
-    found = await services.desk.dispute(actor, int(manager.dialog_data["deal_id"]))
+async def _deal(manager: DialogManager, services: Services, actor: Actor) -> Deal:
+    found = await services.desk.dispute(actor, int(manager.dialog_data.get("deal_id") or 0))
     return await Deal.get(id=found.deal_id).select_related("channel")
 
 
-async def vaults(services: "Services", actor: Actor, **_: object) -> Facts:
+async def vaults(services: Services, actor: Actor, **_: object) -> Facts:
     rows = await services.desk.vaults(actor)
     shown = [{"id": str(row.id), "chat_id": row.chat_id, "private": row.chat_id > 0} for row in rows]
     return {"vaults": shown, "empty": not rows, "here_free": all(row.chat_id != actor.user_id for row in rows)}
 
 
-async def reserves(services: "Services", actor: Actor, **_: object) -> Facts:
+async def reserves(services: Services, actor: Actor, **_: object) -> Facts:
     found = await services.desk.reserves(actor)
     return {
         "contracts": found.contracts,

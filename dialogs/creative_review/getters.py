@@ -1,21 +1,19 @@
 """What the creative's windows know."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from dialogs.deal_room.scope import deal_id_of, title_facts
 from models import Creative, CreativeState
 from services.actor import Actor
+from services.bundle import Services
 from services.deals.lifecycle import Action
-
-if TYPE_CHECKING:
-    from services.bundle import Services
 
 Facts = dict[str, Any]
 
 
-async def write(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def write(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     last = await services.creatives.current(view.deal.id)
     asked = last is not None and last.state is CreativeState.CHANGES_REQUESTED and last.review_note
@@ -52,7 +50,7 @@ def draft_facts(data: dict[str, Any]) -> Facts:
     }
 
 
-async def buttons(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def buttons(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     draft = dialog_manager.dialog_data.get("draft")
     rows = draft["buttons"] if draft else []
@@ -60,7 +58,7 @@ async def buttons(dialog_manager: DialogManager, services: "Services", actor: Ac
     return {**title_facts(view.deal), "links": links, "has_links": bool(links)}
 
 
-async def check(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def check(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     """The version that is shown is the version that a yes is said to."""
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     creative = await services.creatives.current(view.deal.id)
@@ -89,6 +87,6 @@ def _version_facts(creative: Creative | None) -> Facts:
     }
 
 
-async def changes(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def changes(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     return {**title_facts(view.deal), "rounds": view.deal.change_rounds}

@@ -1,17 +1,15 @@
 """Evidence as facts: the post, each check with its result, the reason of a dispute and what was said. Same for all."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from dialogs.deal_room.scope import deal_id_of, title_facts
 from models import Check, Party
 from services.actor import Actor
-
-if TYPE_CHECKING:
-    from services.bundle import Services
-    from services.disputes import Evidence
+from services.bundle import Services
+from services.disputes import Evidence
 
 Facts = dict[str, Any]
 CHECKS_SHOWN = 15
@@ -20,12 +18,12 @@ WORDS_SHOWN = 400
 PLATFORM_REASONS = ("post-unclear", "post-unverifiable")
 
 
-async def evidence(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def evidence(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     found = await services.disputes.evidence(actor, deal_id_of(dialog_manager))
     return {**title_facts(found.deal), **evidence_facts(found)}
 
 
-def evidence_facts(found: "Evidence") -> Facts:
+def evidence_facts(found: Evidence) -> Facts:
     posting, dispute = found.posting, found.dispute
     said = dispute.statements[-STATEMENTS_SHOWN:] if dispute else []
     return {
@@ -38,7 +36,7 @@ def evidence_facts(found: "Evidence") -> Facts:
     }
 
 
-def _reason(found: "Evidence") -> Facts:
+def _reason(found: Evidence) -> Facts:
     """Why it was opened: a person's words, or the platform's own reason, which is a text key."""
     dispute = found.dispute
     if dispute is None:

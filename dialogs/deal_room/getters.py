@@ -1,6 +1,6 @@
 """What the deal room's windows know. Facts only; the words are in the texts."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram_dialog import DialogManager
 
@@ -9,11 +9,9 @@ from dialogs.deal_room.facts import BEFORE_MONEY, card_facts, seen_facts
 from dialogs.deal_room.scope import dashed, deal_id_of, title_facts
 from models import Creative, DealEvent, DealMessage, Party, Posting
 from services.actor import Actor
+from services.bundle import Services
 from services.deals.lifecycle import Action
 from services.deals.usecases import DealView
-
-if TYPE_CHECKING:
-    from services.bundle import Services
 
 Facts = dict[str, Any]
 LINES_SHOWN = 8
@@ -21,7 +19,7 @@ LINE_LIMIT = 300
 EVENTS_SHOWN = 25
 
 
-async def card(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     deal_id = deal_id_of(dialog_manager)
     view = await services.deals.view(actor, deal_id)
     now = services.clock.utcnow()
@@ -33,7 +31,7 @@ async def card(dialog_manager: DialogManager, services: "Services", actor: Actor
     return {**card_facts(view, posting, now), "primary": primary, "others": others, "talks": talks}
 
 
-async def confirm(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def confirm(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     """The question before a step. What was seen on the card is compared with what is true now."""
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     action = Action(dialog_manager.dialog_data["action"])
@@ -62,7 +60,7 @@ def _question_facts(view: DealView) -> Facts:
     }
 
 
-async def counter(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def counter(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     return {
         **title_facts(view.deal),
@@ -73,7 +71,7 @@ async def counter(dialog_manager: DialogManager, services: "Services", actor: Ac
     }
 
 
-async def talk(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def talk(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     lines = await services.deals.conversation(actor, view.deal.id, LINES_SHOWN)
     return {**title_facts(view.deal), "lines": [_line(line, view.party) for line in lines], "empty": not lines}
@@ -92,7 +90,7 @@ def _short(text: str) -> str:
     return text if len(text) <= LINE_LIMIT else text[: LINE_LIMIT - 1] + "…"
 
 
-async def timeline(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def timeline(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     events = await services.deals.timeline(actor, view.deal.id)
     shown = [_event(event, view.party) for event in events[-EVENTS_SHOWN:]]
@@ -107,7 +105,7 @@ def _event(event: DealEvent, viewer: Party) -> Facts:
     }
 
 
-async def case(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def case(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     return {
         **title_facts(view.deal),

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
@@ -15,10 +15,8 @@ from dialogs.states import CreativeReview, DealRoom, Wallet
 from models import User
 from services import parsing, parsing_time
 from services.actor import Actor
+from services.bundle import Services
 from services.deals.lifecycle import Action
-
-if TYPE_CHECKING:
-    from services.bundle import Services
 
 ROOMS: dict[str, State] = {
     Action.COUNTER: DealRoom.counter,
@@ -41,7 +39,7 @@ DOORS: dict[str, State] = {
 """Actions that have a dialog of their own; it is started with the deal's id."""
 
 Seen = dict[str, Any]
-Verb = Callable[["Services", Actor, int, Seen], Awaitable[object]]
+Verb = Callable[[Services, Actor, int, Seen], Awaitable[object]]
 
 
 def seen_time(seen: Seen) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 from datetime import date as calendar_date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
@@ -10,16 +10,14 @@ from aiogram_dialog import DialogManager
 from dialogs.deal_room.scope import deal_id_of, title_facts
 from models import User
 from services.actor import Actor
-
-if TYPE_CHECKING:
-    from services.bundle import Services
+from services.bundle import Services
 
 Facts = dict[str, Any]
 MAX_DAYS = 28
 HOUR_SECONDS = 3600
 
 
-async def days(dialog_manager: DialogManager, services: "Services", actor: Actor, user: User, **_: object) -> Facts:
+async def days(dialog_manager: DialogManager, services: Services, actor: Actor, user: User, **_: object) -> Facts:
     """The days that are left of the publication window, in the person's time zone."""
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     zone = ZoneInfo(user.timezone)
@@ -39,7 +37,7 @@ async def days(dialog_manager: DialogManager, services: "Services", actor: Actor
     }
 
 
-async def hours(dialog_manager: DialogManager, services: "Services", actor: Actor, user: User, **_: object) -> Facts:
+async def hours(dialog_manager: DialogManager, services: Services, actor: Actor, user: User, **_: object) -> Facts:
     """The full hours of the chosen day that are still ahead and inside the window."""
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     now = services.clock.utcnow()

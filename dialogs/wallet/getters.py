@@ -1,18 +1,16 @@
 """What the wallet's windows know. Addresses are shown, never asked for."""
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from dialogs.deal_room.scope import deal_id_of, title_facts
 from models import DealStatus, Escrow, EscrowState, Party
 from services.actor import Actor
+from services.bundle import Services
 from services.deals.lifecycle import Action
-
-if TYPE_CHECKING:
-    from services.bundle import Services
-    from services.escrow.payments import Payment
+from services.escrow.payments import Payment
 
 Facts = dict[str, Any]
 LINK_LIMIT = 2048
@@ -20,7 +18,7 @@ LINK_LIMIT = 2048
 HELD = (EscrowState.FUNDED,)
 
 
-async def home(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def home(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     wallet = await services.wallets.current(actor)
     reason = services.wallets.unavailable()
     return {
@@ -36,7 +34,7 @@ async def home(dialog_manager: DialogManager, services: "Services", actor: Actor
     }
 
 
-async def deal_facts(manager: DialogManager, services: "Services", actor: Actor, address: str | None) -> Facts:
+async def deal_facts(manager: DialogManager, services: Services, actor: Actor, address: str | None) -> Facts:
     """What the wallet is wanted for, when the screen was opened from a deal."""
     deal_id = deal_id_of(manager)
     if not deal_id:
@@ -68,7 +66,7 @@ async def connect(dialog_manager: DialogManager, **_: object) -> Facts:
     }
 
 
-async def payment(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
+async def payment(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     view = await services.deals.view(actor, deal_id_of(dialog_manager))
     paid = await services.escrows.payment(actor, view.deal.id)
     escrow = await Escrow.get(deal_id=view.deal.id, is_current=True)
@@ -94,7 +92,7 @@ async def payment(dialog_manager: DialogManager, services: "Services", actor: Ac
     }
 
 
-def _money_facts(paid: "Payment") -> Facts:
+def _money_facts(paid: Payment) -> Facts:
     return {
         "required_nano": paid.required_nano,
         "amount_nano": paid.amount_nano,

@@ -12,6 +12,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram_dialog import BaseDialogManager, DialogManager
+from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 
 from dialogs.live import redraw
 from dialogs.scope import actor_of, started_with, words_of
@@ -76,7 +77,7 @@ def wait_beside(manager: DialogManager, answer: Answer, done_key: str, connects:
         t=words_of(manager),
         user_id=actor.user_id,
         deal_id=started_with(manager, "deal_id"),
-        bg=manager.bg(),
+        bg=manager.bg(stack_id=DEFAULT_STACK_ID),  # the person's top screen, whatever it is by then
         number=data["waiting"],
         connects=connects,
         done_key=done_key,
