@@ -27,6 +27,7 @@ from app.redraw import Redrawer
 from app.roles import bot_running, make_web, serving
 from app.sandbox.chain.chain import MINT
 from app.sandbox.house import House
+from app.sandbox.telegram.acts import ChannelActs
 from app.sandbox.telegram.records import Message
 from app.sandbox.telegram.views import plain_text
 from app.sandbox.wallet import SimWallet
@@ -40,6 +41,7 @@ T = TypeVar("T")
 WAIT_SECONDS = 20.0
 START = 1_780_000_000.0
 """The moment at which every story begins: 2026-05-28 20:26:40 UTC."""
+COIN = 10**9
 LOOK_BACK = 4
 """A person looks at the last few messages, not at the whole history."""
 
@@ -131,6 +133,17 @@ class World:
         span = seconds + 60 * (minutes + 60 * (hours + 24 * days))
         await self.house.clock.travel(span, self.settle)
 
+    async def pass_until(self, fact: Callable[[], object], what: str, *, hours: float = 48) -> None:
+        """Time goes by, from one due moment to the next, until the fact is there, and no further."""
+        clock = self.house.clock
+        last = clock.now() + 3600 * hours
+        due = await self.settle()
+        while not fact():
+            if clock.now() >= last:
+                raise AssertionError(f"{hours} hours passed without {what}")
+            clock.move_to(min(max(due or last, clock.now() + 1), last))
+            due = await self.settle()
+
     async def until(self, fact: Callable[[], T | None], what: str, looker: object = "") -> T:
         """The first truthy answer. Looked at after each change of the Telegram world, and every few milliseconds
         besides, because a handler's end is no change of that world. A failure shows what the `looker` sees."""
@@ -166,6 +179,14 @@ class World:
     def stranger(self, name: str = "Mallory", **facts: Any) -> "Person":
         user = self.house.telegram.world.add_user(name, username=name.lower(), **facts)
         return self.person(user.id)
+
+    @property
+    def channels(self) -> ChannelActs:
+        """What the channels' people do in them."""
+        return self.house.telegram.channels
+
+    def post_ids(self, channel: str = "coffee_daily") -> list[int]:
+        return [message.id for message in self.channels.posts(channel) if not message.is_service]
 
     def posts(self, channel: str = "coffee_daily") -> list[str]:
         """The texts in a channel, oldest first."""
