@@ -80,6 +80,9 @@ async def on_late_channel(message: Message, dialog_manager: DialogManager, servi
 
 
 async def on_words(message: Message, dialog_manager: DialogManager, t: Translator) -> None:
+    album = message.media_group_id
+    if album is not None and album == dialog_manager.current_stack().last_income_media_group_id:
+        return  # answered at the album's first item
     await message.answer(t("menu-hint"))
     if dialog_manager.has_context():
         await dialog_manager.show(ShowMode.SEND)

@@ -39,12 +39,16 @@ def rights_of(member: ResultChatMemberUnion) -> MemberRights:
 
 
 async def on_rights(
-    event: ChatMemberUpdated, services: Services, bot: Bot, dialog_bg_factory: BgManagerFactory, actor: Actor
+    event: ChatMemberUpdated,
+    services: Services,
+    bot: Bot,
+    dialog_bg_factory: BgManagerFactory,
+    actor: Actor | None = None,
 ) -> None:
     """A listed channel follows the rights; a new one is added for the person who made the bot an administrator."""
     rights = rights_of(event.new_chat_member)
     is_known = await services.channels.on_membership(event.chat.id, rights)
-    if is_known or not rights.is_admin:
+    if is_known or not rights.is_admin or actor is None:
         return
     bg = dialog_bg_factory.bg(bot=bot, user_id=actor.user_id, chat_id=actor.user_id)
     try:

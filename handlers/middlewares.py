@@ -1,7 +1,8 @@
 """Who is asking, and in which language we answer: known before anything else looks at an update.
 
 Every handler, getter and error handler finds `services`, `actor`, `user` (the row) and `t` in its data. The middleware
-is an outer one of the dispatcher's updates, because background redraws and error handlers pass there too.
+is an outer one of the dispatcher's updates, because background redraws and error handlers pass there too. Bots are
+ignored, except when one changes our rights in a chat: that is a fact, whoever made it.
 """
 
 from collections.abc import Awaitable, Callable
@@ -33,26 +34,27 @@ class Identity(BaseMiddleware):
         person = sender_of(event, data)
         if person is None:
             return await handler(event, data)
+        changes_rights = isinstance(event, Update) and event.my_chat_member is not None
         if person.is_bot:
-            return None
+            return await handler(event, data) if changes_rights else None
         actor = Actor(person.id, is_admin=person.id in self.services.settings.admin_ids)
-        user = await self._user(actor, person, event, data.get("event_chat"))
-        if user is None:
-            return None
+        is_redraw = not_written(event)
+        user = await (self._known(actor) if is_redraw else self._met(actor, person, data, not changes_rights))
         t = self.texts.translator(user.language, user.timezone)
-        if user.is_banned:
+        if user.is_banned and not is_redraw and not changes_rights:
             return await self._refuse(event, user, t)
         data |= {"actor": actor, "user": user, "t": t}
         return await handler(event, data)
 
-    async def _user(self, actor: Actor, person: TelegramUser, event: TelegramObject, chat: Chat | None) -> User | None:
-        """The person's row; None for a redraw of somebody who is not there any more."""
-        if getattr(event, "aiogd_update", None) is not None:
-            try:
-                return await self.services.users.get(actor)
-            except NotFound:
-                return None
-        writes = isinstance(event, Update) and event.my_chat_member is None
+    async def _known(self, actor: Actor) -> User:
+        """For a redraw, which must never be stopped half-way: whoever asked for it waits for it to pass."""
+        try:
+            return await self.services.users.get(actor)
+        except NotFound:
+            return User(id=actor.user_id, created_at=self.services.clock.utcnow())
+
+    async def _met(self, actor: Actor, person: TelegramUser, data: dict[str, Any], writes: bool) -> User:
+        chat: Chat | None = data.get("event_chat")
         in_private = writes and chat is not None and chat.type == ChatType.PRIVATE
         return await self.services.users.greet(
             actor, person.first_name, person.username, person.language_code, in_private=in_private
@@ -66,6 +68,11 @@ class Identity(BaseMiddleware):
         elif event.message is not None and event.message.chat.type == ChatType.PRIVATE and user.id not in self.told:
             self.told.add(user.id)
             await event.message.answer(t(Banned.key()))
+
+
+def not_written(event: TelegramObject) -> bool:
+    """An update that no person sent: a redraw in the background."""
+    return getattr(event, "aiogd_update", None) is not None
 
 
 def sender_of(event: TelegramObject, data: dict[str, Any]) -> TelegramUser | None:

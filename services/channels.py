@@ -8,7 +8,7 @@ Guarantees:
 * Lost rights delist at once, regained rights restore; a listing that its people paused stays paused.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
@@ -17,7 +17,15 @@ from tortoise.transactions import in_transaction
 from models import Channel, ChannelManager, ChannelStatus, Listing, ListingStatus, ManagerRight, StatsSnapshot, User
 from services.actor import Actor
 from services.channel_checks import ask, chat_of, check_bot, check_person, creator_of, may_still_post
-from services.errors import ChannelProtected, ChannelTaken, Forbidden, NotFound, TryAgain
+from services.errors import (
+    BotNotAdmin,
+    ChannelProtected,
+    ChannelTaken,
+    Forbidden,
+    NotFound,
+    RightsMissing,
+    TryAgain,
+)
 from services.notices import tell
 from services.ports import Cache, ChatFacts, Clock, MemberRights, Telegram
 from services.search import forget_searches, search_text
@@ -85,9 +93,14 @@ class Channels:
         return await self.add(actor, chat_id)
 
     async def check_again(self, actor: Actor, channel_id: int) -> Channel:
-        """Ask Telegram about everything anew, and take new figures."""
+        """Ask Telegram about everything anew, and take new figures. Rights that turn out lost are lost from now on."""
         channel, _ = await self._managed(actor, channel_id)
-        return await self.add(actor, channel.chat_id)
+        try:
+            return await self.add(actor, channel.chat_id)
+        except (BotNotAdmin, RightsMissing) as refusal:
+            held = [bool(refusal.arguments.get(name)) for name in ("post", "edit", "delete")]
+            await self._rights_lost(channel, *held)
+            raise
 
     # ---- knowing
 
@@ -128,7 +141,8 @@ class Channels:
         if rights.is_admin and rights.can_post and rights.can_edit and rights.can_delete:
             await self._rights_regained(channel)
         else:
-            await self._rights_lost(channel, rights)
+            held = [rights.is_admin and right for right in (rights.can_post, rights.can_edit, rights.can_delete)]
+            await self._rights_lost(channel, *held)
         return True
 
     async def on_post(self, chat_id: int, message_id: int, title: str, username: str | None) -> None:
@@ -207,7 +221,7 @@ class Channels:
             status=status, subscribers=channel.subscribers, search_text=text, updated_at=now
         )
 
-    async def _rights_lost(self, channel: Channel, rights: MemberRights) -> None:
+    async def _rights_lost(self, channel: Channel, post: bool, edit: bool, delete: bool) -> None:
         async with in_transaction():
             lost = await Channel.filter(id=channel.id, status=ChannelStatus.ACTIVE).update(
                 status=ChannelStatus.RIGHTS_LOST
@@ -216,8 +230,7 @@ class Channels:
                 return
             shown = Listing.filter(channel_id=channel.id, status=ListingStatus.ACTIVE)
             await shown.update(status=ListingStatus.DELISTED)
-            rights = rights if rights.is_admin else replace(rights, can_post=False, can_edit=False, can_delete=False)
-            facts: dict[str, object] = {"post": rights.can_post, "edit": rights.can_edit, "delete": rights.can_delete}
+            facts: dict[str, object] = {"post": post, "edit": edit, "delete": delete}
             await self._tell_managers(channel, "notice-channel-rights-lost", facts)
         await forget_searches(self.cache)
 

@@ -36,7 +36,14 @@ def _results() -> Window:
     return Window(
         Multi(
             T("search-results-title"),
-            T("search-summary", when="is_filtered"),
+            Multi(
+                T("search-by-price", when="has_price"),
+                T("search-by-subscribers", when="has_subscribers"),
+                T("search-by-category", when="has_category"),
+                T("search-by-language", when="has_language"),
+                T("search-by-words", when="has_text"),
+                sep=" · ",
+            ),
             List(T("search-row"), items="rows", sep="\n\n"),
             T("search-empty", when="is_empty"),
             sep="\n\n",

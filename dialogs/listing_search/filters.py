@@ -26,6 +26,8 @@ def filter_facts(filters: SearchFilters) -> Facts:
         "max_subscribers": filters.max_subscribers,
         "category": filters.category or "any",
         "language": filters.language or "any",
+        "has_category": bool(filters.category),
+        "has_language": bool(filters.language),
         "has_text": bool(filters.text),
         "text": filters.text,
         "sort": filters.sort,

@@ -1,23 +1,45 @@
 # Finding a channel and asking for a deal.
 
 search-results-title = 🔍 <b>Channels</b>
-search-summary =
-    <i>Filters:{ $has_price ->
-        [yes] {" "}price,
-       *[no] {""}
-    }{ $has_subscribers ->
-        [yes] {" "}subscribers,
-       *[no] {""}
-    }{ $category ->
-        [any] {""}
-       *[other] {" "}category,
-    }{ $language ->
-        [any] {""}
-       *[other] {" "}language,
-    }{ $has_text ->
-        [yes] {" "}“{ $text }”,
-       *[no] {""}
-    } as you left them</i>
+search-by-price =
+    💎 { $price_ends ->
+        [from] from { $min_nano }
+        [to] up to { $max_nano }
+        [between] { $min_nano } to { $max_nano }
+       *[any] any price
+    }
+search-by-subscribers =
+    👥 { $subscribers_ends ->
+        [from] from { $min_subscribers }
+        [to] up to { $max_subscribers }
+        [between] { $min_subscribers } to { $max_subscribers }
+       *[any] any number of subscribers
+    }
+search-by-category =
+    🏷 { $category ->
+        [any] any category
+        [news] News
+        [crypto] Crypto
+        [business] Business
+        [technology] Technology
+        [education] Education
+        [entertainment] Entertainment
+        [lifestyle] Lifestyle
+       *[other] Other
+    }
+search-by-language =
+    🌐 { $language ->
+        [any] any language
+        [en] English
+        [ru] Russian
+        [uk] Ukrainian
+        [kk] Kazakh
+        [uz] Uzbek
+        [fa] Persian
+        [es] Spanish
+       *[other] Other
+    }
+search-by-words = “{ $text }”
 search-row =
     <b>{ $number }. { $title }</b>
     👥 { $subscribers } · from <b>{ $price_nano }</b>{ $views_known ->
@@ -30,40 +52,10 @@ search-empty =
     Loosen the filters, or send other words to look for.
 search-filters-title = <b>Filters</b>
 search-filters-facts =
-    💎 Price: { $price_ends ->
-        [from] from { $min_nano }
-        [to] up to { $max_nano }
-        [between] { $min_nano } to { $max_nano }
-       *[any] any
-    }
-    👥 Subscribers: { $subscribers_ends ->
-        [from] from { $min_subscribers }
-        [to] up to { $max_subscribers }
-        [between] { $min_subscribers } to { $max_subscribers }
-       *[any] any
-    }
-    🏷 Category: { $category ->
-        [any] any
-        [news] News
-        [crypto] Crypto
-        [business] Business
-        [technology] Technology
-        [education] Education
-        [entertainment] Entertainment
-        [lifestyle] Lifestyle
-       *[other] Other
-    }
-    🌐 Language: { $language ->
-        [any] any
-        [en] English
-        [ru] Russian
-        [uk] Ukrainian
-        [kk] Kazakh
-        [uz] Uzbek
-        [fa] Persian
-        [es] Spanish
-       *[other] Other
-    }
+    { search-by-price }
+    { search-by-subscribers }
+    { search-by-category }
+    { search-by-language }
     🔤 Words: { $has_text ->
         [yes] { $text }
        *[no] any

@@ -1,23 +1,45 @@
 # Найти канал и предложить сделку.
 
 search-results-title = 🔍 <b>Каналы</b>
-search-summary =
-    <i>Фильтры:{ $has_price ->
-        [yes] {" "}цена,
-       *[no] {""}
-    }{ $has_subscribers ->
-        [yes] {" "}подписчики,
-       *[no] {""}
-    }{ $category ->
-        [any] {""}
-       *[other] {" "}тематика,
-    }{ $language ->
-        [any] {""}
-       *[other] {" "}язык,
-    }{ $has_text ->
-        [yes] {" "}«{ $text }»,
-       *[no] {""}
-    } как вы их оставили</i>
+search-by-price =
+    💎 { $price_ends ->
+        [from] от { $min_nano }
+        [to] до { $max_nano }
+        [between] от { $min_nano } до { $max_nano }
+       *[any] любая цена
+    }
+search-by-subscribers =
+    👥 { $subscribers_ends ->
+        [from] от { $min_subscribers }
+        [to] до { $max_subscribers }
+        [between] от { $min_subscribers } до { $max_subscribers }
+       *[any] любое число подписчиков
+    }
+search-by-category =
+    🏷 { $category ->
+        [any] любая тематика
+        [news] Новости
+        [crypto] Криптовалюты
+        [business] Бизнес
+        [technology] Технологии
+        [education] Образование
+        [entertainment] Развлечения
+        [lifestyle] Стиль жизни
+       *[other] Разное
+    }
+search-by-language =
+    🌐 { $language ->
+        [any] любой язык
+        [en] Английский
+        [ru] Русский
+        [uk] Украинский
+        [kk] Казахский
+        [uz] Узбекский
+        [fa] Персидский
+        [es] Испанский
+       *[other] Другой
+    }
+search-by-words = «{ $text }»
 search-row =
     <b>{ $number }. { $title }</b>
     👥 { $subscribers } · от <b>{ $price_nano }</b>{ $views_known ->
@@ -30,40 +52,10 @@ search-empty =
     Ослабьте фильтры или пришлите другие слова для поиска.
 search-filters-title = <b>Фильтры</b>
 search-filters-facts =
-    💎 Цена: { $price_ends ->
-        [from] от { $min_nano }
-        [to] до { $max_nano }
-        [between] от { $min_nano } до { $max_nano }
-       *[any] любая
-    }
-    👥 Подписчики: { $subscribers_ends ->
-        [from] от { $min_subscribers }
-        [to] до { $max_subscribers }
-        [between] от { $min_subscribers } до { $max_subscribers }
-       *[any] сколько угодно
-    }
-    🏷 Тематика: { $category ->
-        [any] любая
-        [news] Новости
-        [crypto] Криптовалюты
-        [business] Бизнес
-        [technology] Технологии
-        [education] Образование
-        [entertainment] Развлечения
-        [lifestyle] Стиль жизни
-       *[other] Разное
-    }
-    🌐 Язык: { $language ->
-        [any] любой
-        [en] Английский
-        [ru] Русский
-        [uk] Украинский
-        [kk] Казахский
-        [uz] Узбекский
-        [fa] Персидский
-        [es] Испанский
-       *[other] Другой
-    }
+    { search-by-price }
+    { search-by-subscribers }
+    { search-by-category }
+    { search-by-language }
     🔤 Слова: { $has_text ->
         [yes] { $text }
        *[no] любые

@@ -133,16 +133,21 @@ class Phone:
         update = Update(update_id=7000 + self.stage.sent, **what)
         await self.stage.dispatcher.feed_update(self.stage.bot, update)
 
+    async def inline(self, words: str) -> None:
+        await self._feed(inline_query={"id": "5", "from": self.client.user.model_dump(), "query": words, "offset": ""})
+
     async def post(self, chat: dict[str, Any], message_id: int) -> None:
         """Something appears in a channel."""
         await self._feed(channel_post={"message_id": message_id, "date": 0, "chat": chat, "text": "A post"})
 
-    async def rights(self, chat: dict[str, Any], before: dict[str, Any], after: dict[str, Any]) -> None:
-        """This person changes the bot's membership of a chat."""
+    async def rights(
+        self, chat: dict[str, Any], before: dict[str, Any], after: dict[str, Any], by_bot: bool = False
+    ) -> None:
+        """This person (or a bot) changes the bot's membership of a chat."""
         bot = {"user": {"id": BOT, "is_bot": True, "first_name": "Market"}}
         change = {
             "chat": chat,
-            "from": self.client.user.model_dump(),
+            "from": {**self.client.user.model_dump(), "is_bot": by_bot},
             "date": 0,
             "old_chat_member": {**bot, **before},
             "new_chat_member": {**bot, **after},

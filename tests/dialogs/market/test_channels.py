@@ -1,7 +1,7 @@
 """Adding a channel in every way, setting prices, and what happens to a listing when the rights go."""
 
 from dialogs.widgets import RIGHTS
-from models import Channel, Listing, Notice, Package
+from models import Channel, ChannelStatus, Listing, Notice, Package
 from tests.dialogs.market.stage import BOT, Phone, Stage
 from tests.makers import OWNER
 
@@ -157,3 +157,18 @@ async def test_a_channel_whose_creator_is_another_says_who_is_paid(stage: Stage,
     await open_wizard(owner)
     await owner.say("@coffee")
     assert "Payouts are received by U555" in owner.text
+
+
+async def test_rights_that_another_bot_took_away_are_lost_too(owner: Phone) -> None:
+    await owner.say("/start")
+    await owner.rights(CHANNEL, LEFT, admin())
+    await owner.rights(CHANNEL, admin(), LEFT, by_bot=True)
+    assert (await Channel.get()).status is ChannelStatus.RIGHTS_LOST
+
+
+async def test_the_wizards_back_button_leads_back(stage: Stage, owner: Phone) -> None:
+    await open_wizard(owner)
+    back = stage.screens.keyboards[-1].keyboard[1][0].text
+    assert back.startswith("← Back")
+    await owner.say(back)
+    assert "<b>My channels</b>" in owner.text

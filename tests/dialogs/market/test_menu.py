@@ -130,6 +130,22 @@ async def test_the_admin_command_is_a_word_like_any_other_to_others(stage: Stage
     assert "not waiting" in stage.bot.said[-1]
 
 
+async def test_an_album_gets_one_hint(stage: Stage, advertiser: Phone) -> None:
+    await advertiser.say("/start")
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    for _ in range(3):
+        await advertiser.send(photo=photo, media_group_id="77")
+    assert sum("not waiting" in words for words in stage.bot.said) == 1
+
+
+async def test_a_redraw_passes_for_the_banned_and_for_the_unknown(stage: Stage, advertiser: Phone) -> None:
+    await advertiser.say("/start")
+    await stage.services.users.ban(Actor(1, is_admin=True), ADVERTISER)
+    for user_id in (ADVERTISER, 404):
+        async with stage.manager(user_id) as manager:
+            assert manager.has_context() is (user_id == ADVERTISER)
+
+
 async def test_banned_people_are_told_once(stage: Stage, advertiser: Phone) -> None:
     await advertiser.say("/start")
     await stage.services.users.ban(Actor(1, is_admin=True), ADVERTISER)

@@ -1,6 +1,8 @@
 """From the first search to the request on the owner's desk."""
 
 import pytest
+from aiogram.methods import AnswerInlineQuery
+from aiogram.types import InlineQueryResultArticle
 
 from models import Deal, DealStatus, Listing, Package, Party, User
 from services.actor import Actor
@@ -37,13 +39,13 @@ async def test_filters_are_one_tap_away_and_remembered(stage: Stage, advertiser:
     await advertiser.say("many")
     assert "could not read “many” as a number" in stage.bot.said[-1]
     await advertiser.say("2k-3k")
-    assert "Subscribers: 2,000 to 3,000" in advertiser.text
+    assert "👥 2,000 to 3,000" in advertiser.text
     await advertiser.tap("Price")
     await advertiser.say("up to 100")
-    assert "Price: up to 100 TON" in advertiser.text
+    assert "💎 up to 100 TON" in advertiser.text
     await advertiser.tap("Largest first")
     await advertiser.tap("Show channels")
-    assert "3,000" in advertiser.text
+    assert "💎 up to 100 TON · 👥 2,000 to 3,000\n\n<b>1." in advertiser.text
     assert "7,000" not in advertiser.text
     await advertiser.say("/start")
     await advertiser.tap("Find channels")
@@ -131,3 +133,13 @@ async def test_filters_are_kept_with_the_person(stage: Stage, advertiser: Phone)
     await advertiser.tap("Crypto")
     assert (await User.get(id=ADVERTISER)).search["category"] == "crypto"
     assert (await stage.services.users.get(Actor(OWNER))).search == {}
+
+
+async def test_inline_queries_answer_with_cards_that_lead_into_the_bot(stage: Stage, advertiser: Phone) -> None:
+    await advertiser.inline("channel 3")
+    answer = stage.bot.calls[-1]
+    assert isinstance(answer, AnswerInlineQuery)
+    card = answer.results[0]
+    assert isinstance(card, InlineQueryResultArticle)
+    assert card.description == "4,000 subscribers · from 10 TON"
+    assert "start=listing-" in str(card.reply_markup)

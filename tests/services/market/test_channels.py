@@ -222,3 +222,15 @@ async def test_posts_move_the_anchor_forward_only_and_show_the_present_name(chan
 async def test_the_rights_of_a_channel_that_we_do_not_know_concern_nobody(channels: Channels) -> None:
     await channels.on_membership(-4242, MemberRights(BOT, is_admin=False))
     assert await Notice.all().count() == 0
+
+
+async def test_a_check_that_finds_rights_missing_acts_on_it(
+    channels: Channels, market: Market, telegram: KnownTelegram
+) -> None:
+    channel = await channels.add(ME, "@coffee")
+    await market.listing_for(ME, channel.id)
+    telegram.makes_admin(-1001, BOT, can_edit=False)
+    with pytest.raises(RightsMissing):
+        await channels.check_again(ME, channel.id)
+    assert (await Channel.get(id=channel.id)).status is ChannelStatus.RIGHTS_LOST
+    assert (await Notice.get()).args == {"channel": "Coffee daily", "post": True, "edit": False, "delete": True}
