@@ -175,6 +175,8 @@ class Placement:
     async def _clear_up(self, deal: Deal, posting: Posting) -> bool:
         """A post that was sent without an answer, or a crash in the middle of it."""
         content = content_from(await Creative.get(id=posting.creative_id))
+        if not await claims.write(posting, state=PostingState.AMBIGUOUS):
+            return False
         try:
             traces = await find_traces(self.telegram, self.vaults, deal.channel, posting, content)
         except Refused as no:

@@ -83,21 +83,32 @@ def meaning_of(words: str) -> Meaning:
     return next((meaning for needle, meaning in TABLE if needle in heard), Meaning.UNCLEAR)
 
 
+OUR_CODES = frozenset({401, 404, 409, 429})
+"""A wrong token, an unknown method, a second poller, flood control: never about a chat."""
+SHUT = ("chat not found", "user not found", "participant_id_invalid", "member list is inaccessible")
+"""How a channel that has no place for us answers when it is asked for our place in it."""
+
+
 async def whose_doing(telegram: Telegram, chat_id: int, no: Refused) -> Cause | None:
     """Who keeps us from reading the channel: its owner only if the channel itself says so.
 
     None: nobody does; we are its administrator, and the message is gone.
     """
     meaning = meaning_of(no.words)
-    if meaning in (Meaning.OURS, Meaning.RETRY):
+    if no.code in OUR_CODES or meaning in (Meaning.OURS, Meaning.RETRY):
         return Cause.OURS
     try:
         rights = await telegram.bot_rights(chat_id)
     except Unreachable:
         return Cause.OURS
     except Refused as refusal:
-        ours = meaning_of(refusal.words) in (Meaning.OURS, Meaning.RETRY)
-        return Cause.OURS if ours else Cause.OWNERS
+        return Cause.OWNERS if _is_shut(refusal) else Cause.OURS
     if not rights.is_admin:
         return Cause.OWNERS
     return None if meaning is Meaning.GONE else Cause.OURS
+
+
+def _is_shut(refusal: Refused) -> bool:
+    if refusal.code in OUR_CODES:
+        return False
+    return meaning_of(refusal.words) is Meaning.OWNERS or any(words in refusal.words.lower() for words in SHUT)

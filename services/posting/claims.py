@@ -55,4 +55,9 @@ async def start_sending(posting: Posting, anchor_message_id: int, now: datetime)
 
 
 async def put_back(posting: Posting, state: PostingState, retry_at: datetime, error: str) -> bool:
-    return await write(posting, state=state, retry_at=retry_at, claimed_until=None, error=error[:200])
+    """Leave it for later. What goes from SENDING back to DUE was surely not sent: it counts as no attempt."""
+    unsent = posting.state is PostingState.SENDING and state is PostingState.DUE
+    attempts = posting.attempts - 1 if unsent else posting.attempts
+    return await write(
+        posting, state=state, retry_at=retry_at, claimed_until=None, attempts=attempts, error=error[:200]
+    )

@@ -184,3 +184,15 @@ async def test_the_owner_is_blamed_only_by_his_own_channel(stage: Stage) -> None
     assert await whose_doing(stage.adapter, CHANNEL, kicked) is Cause.OURS
     stage.telegram.channels.remove_admin(CHANNEL, "bot")
     assert await whose_doing(stage.adapter, CHANNEL, kicked) is Cause.OWNERS
+
+
+async def test_a_wrong_token_is_nobodys_fault_but_ours(stage: Stage) -> None:
+    base = stage.adapter.bot.session.api.base.split("/bot")[0]
+    bot = make_bot("7000000009:wrong", base)
+    stranger = TelegramAdapter(bot)
+    with pytest.raises(Refused) as no:
+        await stranger.forward(CHANNEL, 1, VAULT)
+    assert await whose_doing(stranger, CHANNEL, no.value) is Cause.OURS
+    words = Refused("Bad Request: message to forward not found")
+    assert await whose_doing(stranger, CHANNEL, words) is Cause.OURS
+    await bot.session.close()

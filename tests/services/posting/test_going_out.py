@@ -1,13 +1,21 @@
 """A post goes out when it is due, exactly once, whatever breaks on the way."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any, cast
 
 import pytest
 
-from models import Channel, Check, CheckKind, DealStatus, Dispute, Posting, PostingState, Vault, Verdict
+from app.adapters.telegram import TelegramAdapter
+from models import Channel, Check, CheckKind, DealStatus, Dispute, Party, Posting, PostingState, Vault, Verdict
+from services.actor import PLATFORM
+from services.deals.lifecycle import Action
+from services.deals.transition import Move, advance
 from services.errors import BadTime, ChannelProtected, GoneAhead, NoVault, SlotTaken, TimeOutsideWindow
-from services.ports import Content
+from services.placement import Placement
+from services.ports import Content, SeenMessage, Telegram
 from tests.makers import OWNER
 from tests.services.posting.stage import AD, BOT_RIGHTS, CHANNEL, HOUR, Stage, wired
 
@@ -101,6 +109,61 @@ async def test_a_crash_after_sending_and_before_saving_is_adopted_not_repeated(
     assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
 
 
+class Slow:
+    """A worker's Telegram, whose answer to a post comes only after something else has happened."""
+
+    def __init__(self, telegram: TelegramAdapter, meanwhile: Callable[[], Awaitable[object]]) -> None:
+        self.telegram = telegram
+        self.meanwhile = meanwhile
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.telegram, name)
+
+    async def post(self, chat_id: int, content: Content) -> list[SeenMessage]:
+        messages = await self.telegram.post(chat_id, content)
+        await self.meanwhile()
+        return messages
+
+
+def slow(stage: Stage, meanwhile: Callable[[], Awaitable[object]]) -> Placement:
+    return replace(stage.placement, telegram=cast(Telegram, Slow(stage.adapter, meanwhile)))
+
+
+async def test_a_worker_that_wakes_up_after_its_claim_ran_out_writes_nothing(stage: Stage) -> None:
+    deal = await stage.scheduled()
+    stage.clock.pass_(hours=1)
+
+    async def another_takes_over() -> None:
+        stage.clock.pass_(minutes=6)
+        assert await stage.placement.post_due() == 1
+
+    assert await slow(stage, another_takes_over).post_due() == 0
+    assert len(stage.in_channel()) == 1
+    assert await Check.all().count() == 5
+    assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
+
+
+async def test_a_deal_that_is_left_while_its_post_goes_out_is_refunded_and_the_post_taken_down(stage: Stage) -> None:
+    deal = await stage.scheduled()
+    stage.clock.pass_(hours=1)
+
+    async def the_owner_leaves() -> None:
+        await stage.placement.access.take(stage.owner, deal.id, Action.WITHDRAW)
+
+    await slow(stage, the_owner_leaves).post_due()
+    assert len(stage.in_channel()) == 1
+    assert (await stage.now(deal)).verdict is Verdict.REFUND
+    await stage.placement.clean_up_due()
+    assert stage.in_channel() == []
+
+
+async def test_a_refund_that_somebody_else_triggered_on_the_chain_takes_the_post_down_too(stage: Stage) -> None:
+    deal = await stage.posted()
+    await advance(deal, Move(Action.CONFIRM_REFUND, Party.PLATFORM, PLATFORM), stage.clock)
+    assert await stage.placement.clean_up_due() == 1
+    assert stage.in_channel() == []
+
+
 async def test_a_request_that_never_arrived_is_proved_absent_and_sent_again(stage: Stage) -> None:
     deal = await stage.scheduled()
     stage.telegram.world.faults.add("drop", method="sendMessage", chat_id=CHANNEL)
@@ -108,6 +171,20 @@ async def test_a_request_that_never_arrived_is_proved_absent_and_sent_again(stag
     await stage.let_pass(minutes=30)
     assert [post.content["text"] for post in stage.in_channel()] == [AD.text]
     assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
+
+
+async def test_it_is_sent_a_second_time_but_never_a_third(stage: Stage) -> None:
+    deal = await stage.scheduled()
+    stage.telegram.world.faults.add("flood", method="sendMessage", chat_id=CHANNEL, retry_after=1, times=3)
+    stage.clock.pass_(hours=1)
+    await stage.let_pass(minutes=3)
+    for _ in range(2):
+        stage.telegram.world.faults.add("drop", method="sendMessage", chat_id=CHANNEL)
+        for _ in ("sending", "looking for it"):
+            stage.clock.pass_(seconds=61)
+            assert await stage.placement.post_due() == 0
+    assert (await stage.now(deal)).status is DealStatus.DISPUTED
+    assert stage.in_channel() == []
 
 
 async def test_where_a_message_is_missing_people_decide_and_nothing_is_sent_again(stage: Stage) -> None:
