@@ -12,7 +12,7 @@ sleeps: every wait is for a fact.
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -102,6 +102,10 @@ class World:
             self._app = Processes(self.settings, self.house.clock, self.folder)
         await self._app.start()
 
+    async def start_app(self) -> None:
+        """After `stop_app`: the next life."""
+        await self._start_app()
+
     async def stop_app(self) -> None:
         if self._app is not None:
             await self._app.stop()
@@ -143,6 +147,17 @@ class World:
                 raise AssertionError(f"{hours} hours passed without {what}")
             clock.move_to(min(max(due or last, clock.now() + 1), last))
             due = await self.settle()
+
+    async def until_row(self, fact: Callable[[], Awaitable[bool]], what: str) -> None:
+        """Until the database says so: for facts that hold while the house cannot come to rest."""
+        try:
+            async with asyncio.timeout(WAIT_SECONDS):
+                while not await fact():
+                    if isinstance(self._app, AppHere):
+                        await self._app.work()
+                    await asyncio.sleep(0.02)  # other processes work: only the database can be asked
+        except TimeoutError:
+            raise AssertionError(f"waited in vain for {what}") from None
 
     async def until(self, fact: Callable[[], T | None], what: str, looker: object = "") -> T:
         """The first truthy answer. Looked at after each change of the Telegram world, and every few milliseconds
@@ -332,6 +347,10 @@ class Person:
     async def sees(self, *words: str) -> str:
         """The text of a recent message that contains all the words."""
         return await self.world.until(lambda: self._text(words), f"{words} on the screen of {self.id}", self)
+
+    def notices(self) -> list[Message]:
+        """Messages of the bot with the button that opens a deal."""
+        return [message for message in self._people.messages(self.id) if "open:deal:" in str(message.markup)]
 
     def shows(self, *words: str) -> bool:
         return bool(self._text(words))

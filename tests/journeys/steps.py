@@ -98,9 +98,13 @@ async def both_agree_on_time(world: World, when: str = "tomorrow 12:00") -> None
     await world.oleg.sees("Scheduled")
 
 
-async def agreed(world: World) -> None:
+async def asked(world: World) -> None:
     await oleg_sells_posts(world)
     await anna_asks(world)
+
+
+async def agreed(world: World) -> None:
+    await asked(world)
     await oleg_accepts(world)
 
 
