@@ -348,9 +348,14 @@ class Person:
         """The text of a recent message that contains all the words."""
         return await self.world.until(lambda: self._text(words), f"{words} on the screen of {self.id}", self)
 
+    def seen_messages(self) -> list[Message]:
+        """All that the bot has said, oldest first."""
+        bot = self.world.house.telegram.world.bot.id
+        return [message for message in self._people.messages(self.id) if message.author_id == bot]
+
     def notices(self) -> list[Message]:
         """Messages of the bot with the button that opens a deal."""
-        return [message for message in self._people.messages(self.id) if "open:deal:" in str(message.markup)]
+        return [message for message in self.seen_messages() if "open:deal:" in str(message.markup)]
 
     def shows(self, *words: str) -> bool:
         return bool(self._text(words))
@@ -379,9 +384,7 @@ class Person:
         return ""
 
     def _recent(self) -> list[Message]:
-        bot = self.world.house.telegram.world.bot.id
-        spoken = [message for message in self._people.messages(self.id) if message.author_id == bot]
-        return sorted(spoken, key=lambda message: -message.id)[:LOOK_BACK]
+        return sorted(self.seen_messages(), key=lambda message: -message.id)[:LOOK_BACK]
 
     def _text(self, words: tuple[str, ...]) -> str:
         for message in self._recent():
