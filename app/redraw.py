@@ -13,6 +13,8 @@ from services.notices import people_of
 
 log = logging.getLogger(__name__)
 PAUSE_SECONDS = 1.0
+PATIENCE_SECONDS = 15.0
+"""A person whose chat cannot be entered (banned, gone) must not hold up everybody's screens."""
 Redraw = Callable[[int, int], Awaitable[None]]
 """(user_id, deal_id)"""
 
@@ -21,6 +23,7 @@ class Redrawer:
     def __init__(self, redraw: Redraw) -> None:
         self._redraw = redraw
         self._seen = 0
+        self._drawing = asyncio.Lock()
 
     async def start(self) -> None:
         newest = await DealEvent.all().order_by("-id").first()
@@ -28,12 +31,13 @@ class Redrawer:
 
     async def drain(self) -> int:
         """Redraw for every event since the last time; returns how many there were."""
-        events = await DealEvent.filter(id__gt=self._seen).order_by("id").limit(200)
-        for deal_id in dict.fromkeys(event.deal_id for event in events):
-            await self._draw(deal_id)
-        if events:
-            self._seen = events[-1].id
-        return len(events)
+        async with self._drawing:
+            events = await DealEvent.filter(id__gt=self._seen).order_by("id").limit(200)
+            for deal_id in dict.fromkeys(event.deal_id for event in events):
+                await self._draw(deal_id)
+            if events:
+                self._seen = events[-1].id
+            return len(events)
 
     async def run(self) -> None:
         while True:
@@ -45,6 +49,7 @@ class Redrawer:
         for side in (Party.ADVERTISER, Party.OWNER):
             for user_id in await people_of(deal, side):
                 try:
-                    await self._redraw(user_id, deal_id)
+                    async with asyncio.timeout(PATIENCE_SECONDS):
+                        await self._redraw(user_id, deal_id)
                 except Exception:  # a screen that cannot be drawn must never stop the others
                     log.warning("the screen of user %s could not be redrawn", user_id, exc_info=True)
