@@ -310,8 +310,12 @@ class Person:
 
     async def opens_deal(self, deal_id: int = 1) -> None:
         """By the link that notices and cards carry."""
+        await self.opens_deal_in(f"deal #{deal_id}", deal_id=deal_id)
+
+    async def opens_deal_in(self, *words: str, deal_id: int = 1) -> None:
+        """The same in any language, and in which the card says the words."""
         await self.starts(f"deal-{deal_id}")
-        await self.sees(f"deal #{deal_id}")
+        await self.sees(*words)
 
     # ---- the wallet
 
