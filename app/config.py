@@ -18,6 +18,7 @@ SANDBOX_TOKEN = "7000000001:SANDBOX-bot-token-of-nobody-at-all"
 SANDBOX_ADMIN_ID = 1003
 TELEGRAM_URL = "https://api.telegram.org"
 TONCENTER_URLS = {"testnet": "https://testnet.toncenter.com", "mainnet": "https://toncenter.com"}
+PUBLIC_WALLETS_URL = "https://config.ton.org/wallets-v2.json"
 NETWORK_IDS = {"testnet": -3, "mainnet": -239}
 
 
@@ -122,8 +123,8 @@ class Settings(BaseSettings):
 
     @property
     def wallet_list_url(self) -> str:
-        """Where TON Connect's list of wallets comes from; empty: the public one."""
-        return self.wallets_url or (f"{self.own_url}/wallets.json" if self.is_sandbox else "")
+        """Where TON Connect's list of wallets comes from."""
+        return self.wallets_url or (f"{self.own_url}/wallets.json" if self.is_sandbox else PUBLIC_WALLETS_URL)
 
     @property
     def explorer(self) -> str | None:
