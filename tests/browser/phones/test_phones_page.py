@@ -9,7 +9,7 @@ from app.sandbox.telegram.pictures import make_picture
 from tests.browser.phones.bot import SHOP
 from tests.browser.phones.conftest import PATIENCE_MS, Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 expect.set_options(timeout=PATIENCE_MS)
 
 

@@ -40,8 +40,8 @@ class World:
 
 
 @asynccontextmanager
-async def open_world(port: int = 0) -> AsyncIterator[World]:
-    clock, emulator = SandboxClock(), Emulator()
+async def open_world(emulator: Emulator) -> AsyncIterator[World]:
+    clock = SandboxClock()
     clock.advance(max(0.0, START - clock.now()))
     chain = Chain(clock, emulator)
     telegram = TelegramSandbox(clock, BotSettings(first_name="Coffee market", username="coffee_market_bot"))
@@ -63,7 +63,7 @@ async def open_world(port: int = 0) -> AsyncIterator[World]:
     app.router.add_get("/tonconnect-manifest.json", _manifest)
     runner = web.AppRunner(app, shutdown_timeout=1)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", port).start()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
     world = World(f"http://127.0.0.1:{runner.addresses[0][1]}", telegram, sandbox, chain)
     try:
         await _people_it(world, clock)
@@ -74,7 +74,6 @@ async def open_world(port: int = 0) -> AsyncIterator[World]:
             if isinstance(wallet, SimWallet):
                 await wallet.close()
         await runner.cleanup()
-        emulator.close()
 
 
 async def _people_it(world: World, clock: SandboxClock) -> None:
@@ -95,7 +94,7 @@ async def _bot_running(world: World) -> AsyncIterator[Bot]:
     bot = Bot(world.telegram.token, session=AiohttpSession(api=TelegramAPIServer.from_base(world.url)))
     dispatcher = make_dispatcher(world.url)
     polling = asyncio.create_task(
-        dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False, polling_timeout=5)
+        dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False, polling_timeout=1)
     )
     try:
         yield bot

@@ -219,7 +219,10 @@ export class Phone {
     menu(anchor, [
       ["wallet", "Wallet", () => this.wallet.open()],
       ["forward", "Forward a channel post", () => this.forward()],
-      ["send", "Send /start", () => this.start()],
+      null,
+      ["send", "/start", () => this.start()],
+      ...(store.bot.commands ?? []).filter((each) => each.command !== "start").map(({ command, description }) =>
+        ["send", `/${command} · ${description}`, () => this.act(api.post(`${this.path}/say`, { text: `/${command}` }))]),
       null,
       ["close", "Block the bot", () => this.block(), "danger"],
     ]);

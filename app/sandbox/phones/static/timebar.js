@@ -16,7 +16,7 @@ export function timebar(bar) {
   const day = h("span", { class: "clock-day" });
   const progress = h("progress", { class: "travel", max: "1", value: "0", hidden: true, "aria-label": "Travelling through time" });
   const jumps = JUMPS.map(([words, seconds]) => h("button", { type: "button", class: "button", onclick: () => go(seconds) }, words));
-  const date = h("button", { type: "button", class: "button", onclick: () => toDate(go) }, "To a date …");
+  const date = h("button", { type: "button", class: "button", onclick: () => toDate(go) }, "To a date");
   const link = h("span", { class: "link-lost", role: "status", hidden: true }, "Reconnecting …");
   const says = h("span", { class: "says", role: "status" });
   const buttons = [...jumps, date];
