@@ -54,8 +54,8 @@ def _card() -> Window:
         T("deal-card-cancel", when=is_("cancel_state", "mine", "theirs")),
         KeyOf("next_key"),
         KeyOf("ends_key", when="ends_key"),
-        Column(_actions("primary", "p")),
-        Group(_actions("others", "a"), width=2),
+        Column(_actions(items="primary", id="p")),
+        Group(_actions(items="others", id="a"), width=2),
         Row(
             SwitchTo(L("btn-deal-talk"), id="talk", state=DealRoom.talk, when="talks"),
             SwitchTo(L("btn-deal-timeline"), id="timeline", state=DealRoom.timeline),
