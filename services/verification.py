@@ -56,13 +56,13 @@ class Verification:
     async def check_due(self, limit: int = 20) -> int:
         """Carry out the checks that are due; returns how many were closed."""
         now = self.clock.utcnow()
-        free = Q(claimed_until=None) | Q(claimed_until__lt=now)
+        free = Q(claimed_until=None) | Q(claimed_until__lte=now)
         due = Check.filter(free, done_at=None, due_at__lte=now)
         return sum([await self._claim_and_run(check) for check in await due.order_by("due_at", "id").limit(limit)])
 
     async def _claim_and_run(self, check: Check) -> bool:
         now = self.clock.utcnow()
-        free = Q(claimed_until=None) | Q(claimed_until__lt=now)
+        free = Q(claimed_until=None) | Q(claimed_until__lte=now)
         mine = {"attempts": check.attempts + 1, "claimed_until": now + CLAIM}
         if not await Check.filter(free, id=check.id, done_at=None, attempts=check.attempts).update(**mine):
             return False

@@ -16,7 +16,7 @@ WORKED_ON = (PostingState.DUE, PostingState.SENDING, PostingState.AMBIGUOUS)
 
 
 def _free(now: datetime) -> Q:
-    return Q(claimed_until=None) | Q(claimed_until__lt=now)
+    return Q(claimed_until=None) | Q(claimed_until__lte=now)
 
 
 async def due(now: datetime, limit: int) -> list[Posting]:

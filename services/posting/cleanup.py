@@ -23,7 +23,7 @@ NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 async def clean_up(telegram: Telegram, clock: Clock, limit: int) -> int:
     now = clock.utcnow()
     decided = Q(deal__verdict__not_isnull=True) | Q(deal__status__in=list(FINAL_STATUSES))
-    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
+    free = Q(claimed_until=None) | Q(claimed_until__lte=now)
     ready = Q(delete_at=None) | Q(delete_at__lte=now)
     rows = Posting.filter(decided, free, ready, state=PostingState.POSTED, deleted_at=None)
     return sum([await _clean_one(telegram, clock, posting) for posting in await rows.order_by("id").limit(limit)])

@@ -50,7 +50,7 @@ async def _remove_rest(telegram: Telegram, deal: Deal, posting: Posting) -> None
 
 async def _queue(posting: Posting, now: datetime) -> None:
     fresh = {"state": PostingState.DUE, "due_at": now, "retry_at": None, "claimed_until": None}
-    row = Posting.filter(Q(claimed_until=None) | Q(claimed_until__lt=now), id=posting.id, fence=posting.fence)
+    row = Posting.filter(Q(claimed_until=None) | Q(claimed_until__lte=now), id=posting.id, fence=posting.fence)
     if not await row.update(**fresh, attempts=0, error="", fence=F("fence") + 1):
         raise GoneAhead()
 
