@@ -54,6 +54,7 @@ class Settings(BaseSettings):
     coin_symbol: str = "TON"
     app_cache_listing_ttl: int = Field(default=60, ge=0)
     escrow_predeploy: bool = False
+    large_payout_nano: int = Field(default=0, ge=0, description="more to an owner waits for an admin; 0: never")
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     jwt_secret: str = ""
     explorer_url: str = ""
@@ -167,6 +168,7 @@ class Settings(BaseSettings):
             coin_symbol=self.coin_symbol,
             listing_cache_seconds=self.app_cache_listing_ttl,
             predeploy=self.escrow_predeploy,
+            large_payout_nano=self.large_payout_nano,
         )
 
 

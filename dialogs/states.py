@@ -84,5 +84,7 @@ class Admin(StatesGroup):
     disputes = State()
     dispute = State()
     split = State()
+    payouts = State()
+    payout = State()
     vaults = State()
     reserves = State()

@@ -17,13 +17,14 @@ from models.enums import (
     CreativeState,
     DealStatus,
     EscrowState,
+    HoldState,
     ListingStatus,
     ManagerRight,
     Party,
     PostingState,
     Verdict,
 )
-from models.escrow import Batch, Cursor, Escrow, Lease, PaymentNote, Settlement
+from models.escrow import Batch, Cursor, Escrow, Lease, PaymentNote, PayoutHold, Settlement
 from models.market import Listing, Package
 from models.posting import Check, Posting
 from models.user import ProofNonce, User, WalletSession
@@ -52,6 +53,7 @@ __all__ = [
     "Dispute",
     "Escrow",
     "EscrowState",
+    "HoldState",
     "Lease",
     "Listing",
     "ListingStatus",
@@ -60,6 +62,7 @@ __all__ = [
     "Package",
     "Party",
     "PaymentNote",
+    "PayoutHold",
     "Posting",
     "PostingState",
     "ProofNonce",

@@ -115,6 +115,17 @@ class BatchState(StrEnum):
     EXPIRED = "expired"
 
 
+class HoldState(StrEnum):
+    """What became of a large payout's wait. All but the first two are final."""
+
+    WAITING = "waiting"
+    STOPPED = "stopped"
+    APPROVED = "approved"
+    GIVEN_BACK = "given_back"
+    PASSED = "passed"
+    """Nobody said a word in time: silence proceeds."""
+
+
 class CreativeState(StrEnum):
     SUBMITTED = "submitted"
     CHANGES_REQUESTED = "changes_requested"

@@ -11,7 +11,7 @@ from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.deal import Deal
-from models.enums import BatchState, EscrowState, Verdict
+from models.enums import BatchState, EscrowState, HoldState, Verdict
 
 
 class Escrow(Model):
@@ -87,6 +87,26 @@ class Settlement(Model):
 
     class Meta:
         table = "settlements"
+
+
+class PayoutHold(Model):
+    """A large payout that waits for an admin's word, or for the end of the time in which he may say one."""
+
+    id = fields.BigIntField(primary_key=True)
+    escrow: fields.OneToOneRelation[Escrow] = fields.OneToOneField(
+        "models.Escrow", related_name="hold", on_delete=fields.RESTRICT
+    )
+    escrow_id: int
+    state = fields.CharEnumField(HoldState, default=HoldState.WAITING, max_length=10)
+    until = fields.DatetimeField()
+    """Then the verdict is carried out, whoever said nothing."""
+    created_at = fields.DatetimeField()
+    said_by: int | None = fields.BigIntField(null=True)
+    said_at: datetime | None = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "payout_holds"
+        indexes = [Index(fields=("state", "until"), name="ix_hold_open")]
 
 
 class Lease(Model):

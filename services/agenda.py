@@ -8,7 +8,7 @@ still.
 from datetime import datetime
 from typing import Any
 
-from models import FINAL_STATUSES, Check, Deal, DealStatus, Notice, Posting, PostingState
+from models import FINAL_STATUSES, Check, Deal, DealStatus, HoldState, Notice, PayoutHold, Posting, PostingState
 
 BY_CHECKS = (DealStatus.RETENTION_CHECK,)
 """Statuses whose end is decided by checks, which have moments of their own."""
@@ -31,6 +31,7 @@ async def next_due() -> datetime | None:
         await _earliest(checks, "claimed_until"),
         await _earliest(notices.filter(claimed_until=None), "due_at"),
         await _earliest(notices, "claimed_until"),
+        await _earliest(PayoutHold.filter(state__in=[HoldState.WAITING, HoldState.STOPPED]), "until"),
         await _earliest(Posting.filter(deleted_at=None, state=PostingState.POSTED), "delete_at"),
     ]
     return min((at for at in candidates if at is not None), default=None)

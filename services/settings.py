@@ -16,6 +16,7 @@ def default_clocks() -> dict[str, int]:
         "grace_seconds": 2 * hour,
         "cure_seconds": 1 * hour,
         "dispute_seconds": 7 * 24 * hour,
+        "veto_seconds": 24 * hour,
         "margin_seconds": 24 * hour,
         "none_seconds": 0,
     }
@@ -37,3 +38,5 @@ class MarketSettings:
     coin_symbol: str = "TON"
     listing_cache_seconds: int = 60
     predeploy: bool = False
+    large_payout_nano: int = 0
+    """More than this to an owner waits for an admin's word, or for the end of the veto; 0: nothing waits."""

@@ -1,4 +1,4 @@
-"""The administrators' windows: counts, disputes and their decision, vaults, reserves."""
+"""The administrators' windows: counts, disputes and their decision, vaults, reserves. Large payouts: `payouts`."""
 
 from operator import itemgetter
 
@@ -9,12 +9,13 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import List
 
 from dialogs.admin import getters, handlers
+from dialogs.admin.payouts import payout_window, payouts_window
 from dialogs.states import Admin
 from dialogs.widgets import KeyOf, L, T, way_back, way_to
 
 
 def make_admin() -> Dialog:
-    return Dialog(_home(), _disputes(), _dispute(), _split(), _vaults(), _reserves())
+    return Dialog(_home(), _disputes(), _dispute(), _split(), payouts_window(), payout_window(), _vaults(), _reserves())
 
 
 def _home() -> Window:
@@ -22,6 +23,7 @@ def _home() -> Window:
         T("admin-home"),
         T("admin-home-no-vault", when="no_vault"),
         SwitchTo(L("btn-admin-disputes"), id="disputes", state=Admin.disputes),
+        SwitchTo(L("btn-admin-payouts"), id="payouts", state=Admin.payouts),
         Row(
             SwitchTo(L("btn-admin-vaults"), id="vaults", state=Admin.vaults),
             SwitchTo(L("btn-admin-reserves"), id="reserves", state=Admin.reserves),

@@ -73,3 +73,31 @@ btn-admin-decide = ⚖️ Yes, decide so
 btn-admin-open-deal = Open the deal
 btn-admin-vault-here = Use this chat
 btn-admin-vault-drop = Remove { $chat_id }
+
+# Large payouts that wait for an administrator's word.
+
+admin-payouts =
+    <b>🔐 Payouts waiting</b>
+
+    Silence pays them out. Approve to pay at once, stop to look closer.
+admin-payouts-none = Nothing is waiting.
+admin-payout =
+    <b>🔐 Payout of deal #{ $deal }</b> · { $channel }
+
+    { $verdict ->
+        [split] Decided: a split.
+       *[release] Decided: the owner is paid.
+    }
+    Owner: <b>{ $owner_nano }</b>
+    Advertiser: <b>{ $advertiser_nano }</b>
+admin-payout-waiting =
+    ⏳ Goes out by itself on <b>{ $until_at }</b>.
+    Stop: it waits until { $latest_at } at the longest, and both sides are told.
+admin-payout-stopped =
+    ✋ Stopped. Without a decision it goes out on <b>{ $until_at }</b>.
+    Give back: the advertiser gets everything. This cannot be undone.
+btn-admin-payouts = 🔐 Payouts waiting
+btn-admin-payout = #{ $deal } · { $channel } · { $owner_nano }
+btn-admin-payout-approve = Approve
+btn-admin-payout-stop = ✋ Stop
+btn-admin-payout-give-back = ↩️ Give back

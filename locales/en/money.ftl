@@ -46,3 +46,19 @@ notice-settlement-stuck-admin =
     It was sent { $tries } times and is tried again ever more slowly.
 
 wallets-need-https = Wallets cannot be connected here: they need a public https address (PUBLIC_URL) to read our manifest from.
+
+notice-payout-waiting-admin =
+    🔐 <b>Deal #{ $deal }: a large payout waits for you</b>
+    { $owner_nano } to the owner. Without a word from you it goes out on { $until_at }. Administration, “Payouts waiting”.
+notice-payout-waiting-owner =
+    🔐 <b>Deal #{ $deal }: your payout is being looked at</b>
+    { $owner_nano } is decided for you. Large payouts wait for a last look; yours goes out on { $until_at } at the latest.
+notice-payout-stopped =
+    ✋ <b>Deal #{ $deal }: the payout is stopped for now</b>
+    An administrator wants to look closer. Without a further decision it goes out on { $until_at }.
+notice-payout-stopped-admin =
+    ✋ <b>Deal #{ $deal }: you stopped a payout</b>
+    { $owner_nano } to the owner goes out on { $until_at } unless you decide before.
+notice-payout-given-back =
+    ↩️ <b>Deal #{ $deal }: the payout is called back</b>
+    After a closer look an administrator gives { $amount_nano } back to the advertiser.

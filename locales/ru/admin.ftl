@@ -73,3 +73,31 @@ btn-admin-decide = ⚖️ Да, решить так
 btn-admin-open-deal = Открыть сделку
 btn-admin-vault-here = Использовать этот чат
 btn-admin-vault-drop = Убрать { $chat_id }
+
+# Крупные выплаты, которые ждут слова администратора.
+
+admin-payouts =
+    <b>🔐 Выплаты ждут</b>
+
+    Молчание их выплачивает. «Одобрить» платит сразу, «Остановить» даёт время проверить.
+admin-payouts-none = Ничего не ждёт.
+admin-payout =
+    <b>🔐 Выплата по сделке #{ $deal }</b> · { $channel }
+
+    { $verdict ->
+        [split] Решение: раздел.
+       *[release] Решение: выплата владельцу.
+    }
+    Владельцу: <b>{ $owner_nano }</b>
+    Рекламодателю: <b>{ $advertiser_nano }</b>
+admin-payout-waiting =
+    ⏳ Уйдёт сама <b>{ $until_at }</b>.
+    «Остановить»: подождёт самое большее до { $latest_at }, обе стороны узнают.
+admin-payout-stopped =
+    ✋ Остановлена. Без решения уйдёт <b>{ $until_at }</b>.
+    «Вернуть»: всё получит рекламодатель. Отменить нельзя.
+btn-admin-payouts = 🔐 Выплаты ждут
+btn-admin-payout = #{ $deal } · { $channel } · { $owner_nano }
+btn-admin-payout-approve = Одобрить
+btn-admin-payout-stop = ✋ Остановить
+btn-admin-payout-give-back = ↩️ Вернуть

@@ -78,4 +78,5 @@ def deadline_of(terms: Terms) -> int:
     """The contract's deadline, unix seconds: no funded path of the deal can last longer. Frozen at `open_escrow`."""
     clocks = terms.clocks
     life = clocks["grace_seconds"] + terms.retention_seconds + clocks["cure_seconds"] + clocks["dispute_seconds"]
-    return int(terms.window_end.timestamp()) + life + clocks["margin_seconds"]
+    veto = clocks.get("veto_seconds", 0)  # deals from before there was one have no veto either
+    return int(terms.window_end.timestamp()) + life + veto + clocks["margin_seconds"]

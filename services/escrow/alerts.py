@@ -23,13 +23,15 @@ class Alerts:
         now = self.clock.utcnow()
         quiet = Q(alerted_at=None) | Q(alerted_at__lte=now - PAUSE)
         if await Escrow.filter(quiet, id=escrow.id).update(alerted_at=now):
-            await self._tell(key, {"deal": escrow.deal_id, **args}, escrow.deal_id)
+            await self.tell_admins(key, escrow.deal_id, **args)
 
     async def of(self, subject: str, key: str, **args: object) -> None:
         """For what is no escrow."""
         if await passed(f"alert:{subject}", PAUSE, self.clock):
-            await self._tell(key, args, None)
+            await self.tell_admins(key, None, **args)
 
-    async def _tell(self, key: str, args: dict[str, object], deal_id: int | None) -> None:
+    async def tell_admins(self, key: str, deal_id: int | None, **args: object) -> None:
+        """At once; the caller sees to it that it is not too often."""
+        more = args if deal_id is None else {"deal": deal_id, **args}
         for admin in sorted(self.settings.admin_ids):
-            await tell(admin, key, args, deal_id, self.clock)
+            await tell(admin, key, more, deal_id, self.clock)

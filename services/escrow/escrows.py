@@ -14,6 +14,7 @@ from services.deals.transition import Move, advance
 from services.errors import GoneAhead, TryAgain
 from services.escrow.alerts import Alerts
 from services.escrow.chain import EscrowChain
+from services.escrow.holding import HeldPayout, Holds
 from services.escrow.opening import Opener
 from services.escrow.payments import Payment, Payments
 from services.escrow.reconciling import Reconciler
@@ -109,7 +110,28 @@ class Escrows:
         if fresh.status is not deal.status:
             raise GoneAhead(status=fresh.status.value)
 
+    # ---- large payouts, for admins
+
+    async def payouts_waiting(self, actor: Actor) -> list[HeldPayout]:
+        return await self._holds.waiting(actor)
+
+    async def payout_waiting(self, actor: Actor, deal_id: int) -> HeldPayout:
+        return await self._holds.one(actor, deal_id)
+
+    async def approve_payout(self, actor: Actor, deal_id: int) -> None:
+        await self._holds.approve(actor, deal_id)
+
+    async def stop_payout(self, actor: Actor, deal_id: int) -> None:
+        await self._holds.stop(actor, deal_id)
+
+    async def give_back_payout(self, actor: Actor, deal_id: int) -> None:
+        await self._holds.give_back(actor, deal_id)
+
     # ---- parts
+
+    @property
+    def _holds(self) -> Holds:
+        return Holds(self.clock, self.settings, self._alerts)
 
     @property
     def _alerts(self) -> Alerts:
@@ -134,4 +156,4 @@ class Escrows:
     @property
     def _sender(self) -> Sender:
         sweeper = Sweeper(self.clock, self.chain, self.settings)
-        return Sender(self.clock, self.chain, self._watcher, sweeper, self._alerts)
+        return Sender(self.clock, self.chain, self._watcher, sweeper, self._alerts, self._holds)

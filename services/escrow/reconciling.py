@@ -22,6 +22,7 @@ from services.deals.transition import Move, advance
 from services.errors import GoneAhead, Settling
 from services.escrow.alerts import Alerts
 from services.escrow.amounts import shares
+from services.escrow.holding import was_given_back
 from services.notices import tell
 from services.ports import Clock, Seen
 
@@ -108,8 +109,9 @@ class Reconciler:
         return True
 
     async def _follow_and_alert(self, escrow: Escrow, deal: Deal, state: EscrowState) -> bool:
-        args = {"state": state.name.lower(), "verdict": escrow.verdict or "none", "address": escrow.address}
-        await self.alerts.of_escrow(escrow, "notice-chain-mismatch-admin", **args)
+        if not (state is EscrowState.REFUNDED and await was_given_back(escrow)):
+            args = {"state": state.name.lower(), "verdict": escrow.verdict or "none", "address": escrow.address}
+            await self.alerts.of_escrow(escrow, "notice-chain-mismatch-admin", **args)
         return await self._follow(escrow, deal, state)
 
     async def _return_deposit(self, escrow: Escrow, deal: Deal, state: EscrowState) -> bool:

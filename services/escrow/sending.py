@@ -7,6 +7,7 @@ Guarantees:
   is judged by the escrows' own state, asked from the chain before anything is ordered again. The contract refuses a
   second settlement besides.
 * Too little balance is noticed before sending, because the wallet would spend its seqno and send nothing.
+* A large payout is ordered only when its wait is over (`holding`).
 * An escrow whose order does not work out is tried again ever more slowly, and an admin is told.
 """
 
@@ -20,6 +21,7 @@ from tortoise.transactions import in_transaction
 from models import Batch, BatchState, Escrow, EscrowState, Settlement, Verdict
 from services.escrow.alerts import Alerts
 from services.escrow.chain import EscrowChain
+from services.escrow.holding import Holds
 from services.escrow.leases import HeldLease, take_lease
 from services.escrow.sweeping import Sweeper
 from services.escrow.watching import Watcher
@@ -42,9 +44,11 @@ class Sender:
     watcher: Watcher
     sweeper: Sweeper
     alerts: Alerts
+    holds: Holds
 
     async def settle_due(self) -> int:
         """Send what is decided and not yet on the chain; returns how many orders left in new messages."""
+        await self.holds.remind()
         return sum([await self._settle_of(controller) for controller in await self._controllers()])
 
     async def _controllers(self) -> list[str]:
@@ -101,12 +105,19 @@ class Sender:
         return waiting
 
     async def _due(self, controller: str) -> list[Escrow]:
-        """Verdicts over money that is still there: the chain is asked for each before it is ordered."""
+        """Verdicts over money that is still there: the chain is asked for each before it is ordered.
+
+        The rows' verdicts are, in memory alone, what is to be ordered: a held payout may have been given back.
+        """
         decided = Escrow.filter(controller_address=controller, state=EscrowState.FUNDED, settled_at=None)
-        rows = await decided.exclude(verdict=None).order_by("decided_at", "id").limit(5 * ORDERS_PER_BATCH)
+        decided = decided.exclude(verdict=None).exclude(id__in=[0, *await self.holds.held_ids()])
+        rows = await decided.order_by("decided_at", "id").limit(5 * ORDERS_PER_BATCH)
         ready = (await self._rested(rows))[:ORDERS_PER_BATCH]
         await self.watcher.look_at(ready)
-        return [row for row in ready if row.state is EscrowState.FUNDED]
+        ready = [row for row in ready if row.state is EscrowState.FUNDED]
+        for row in ready:
+            row.verdict = await self.holds.may_go(row)
+        return [row for row in ready if row.verdict is not None]
 
     async def _rested(self, rows: Sequence[Escrow]) -> list[Escrow]:
         """Without those that were ordered a short while ago and did not work out."""

@@ -9,7 +9,7 @@ from app.adapters.tonconnect import NEEDS_HTTPS
 from app.texts import LANGUAGES, Texts
 
 ROOT = Path(__file__).parents[3]
-ADDRESS = "kQAB"
+ADDRESS, MOMENT = "kQAB", "2026-06-01T12:00:00+00:00"
 SAID: dict[str, dict[str, object]] = {
     "notice-deposit-returned": {"deal": 7, "value_nano": 5, "required_nano": 9, "sender": ADDRESS, "reason": "late"},
     "notice-stray-deposit-returned": {"deal": 7, "amount_nano": 10**9},
@@ -22,6 +22,11 @@ SAID: dict[str, dict[str, object]] = {
     "notice-controller-low-admin": {"address": ADDRESS, "orders": 3, "balance_nano": 1, "needed_nano": 2},
     "notice-controller-key-admin": {"words": "no key"},
     "notice-settlement-stuck-admin": {"deal": 7, "tries": 5},
+    "notice-payout-waiting-admin": {"deal": 7, "owner_nano": 10**9, "until_at": MOMENT},
+    "notice-payout-waiting-owner": {"deal": 7, "owner_nano": 10**9, "until_at": MOMENT},
+    "notice-payout-stopped": {"deal": 7, "until_at": MOMENT},
+    "notice-payout-stopped-admin": {"deal": 7, "owner_nano": 10**9, "until_at": MOMENT},
+    "notice-payout-given-back": {"deal": 7, "amount_nano": 10**9},
     NEEDS_HTTPS: {},
 }
 
