@@ -357,6 +357,9 @@ class Person:
         bot = self.world.house.telegram.world.bot.id
         return [message for message in self._people.messages(self.id) if message.author_id == bot]
 
+    def texts(self) -> list[str]:
+        return [plain_text(message) for message in self.seen_messages()]
+
     def notices(self) -> list[Message]:
         """Messages of the bot with the button that opens a deal."""
         return [message for message in self.seen_messages() if "open:deal:" in str(message.markup)]

@@ -66,7 +66,7 @@ class Gate:
             options: Any = {"require": ["sub", "exp"], "verify_exp": False, "verify_iat": False}
             claims = jwt.decode(token, self.secret, algorithms=[ALGORITHM], options=options)
             user_id, expires = int(claims["sub"]), datetime.fromtimestamp(claims["exp"], UTC)
-        except (jwt.InvalidTokenError, ValueError, TypeError):
+        except (jwt.InvalidTokenError, ValueError, TypeError, OverflowError, OSError):
             raise NotSignedIn() from None
         if expires <= self.clock.utcnow():  # by our clock, which the sandbox may move
             raise NotSignedIn()

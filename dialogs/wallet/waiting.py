@@ -21,6 +21,9 @@ from services.errors import Refusal, WalletSilent
 
 Background = Callable[[Coroutine[Any, Any, None]], object]
 Answer = Callable[[], Awaitable[object]]
+Request = tuple[int, int | None, str]
+UNDER_WAY: set[Request] = set()
+"""What is on somebody's wallet screen, in this process as the waits are: a second tap does not ask again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,18 @@ class Wait:
     """A wait for a connection; its end leads back to where it was asked for."""
     done_key: str
 
+    @property
+    def request(self) -> Request:
+        return self.user_id, self.deal_id, self.done_key
+
     async def run(self, answer: Answer) -> None:
+        try:
+            await self._wait(answer)
+        finally:
+            UNDER_WAY.discard(self.request)
+        await redraw(self.bg, deal_id=self.deal_id, group=Wallet, prepare=self._over)
+
+    async def _wait(self, answer: Answer) -> None:
         try:
             await answer()
             words = self.t(self.done_key)
@@ -45,7 +59,6 @@ class Wait:
             words = self.t(refusal.key(), refusal.arguments)
         if words:
             await self._say(words)
-        await redraw(self.bg, deal_id=self.deal_id, group=Wallet, prepare=self._over)
 
     async def _say(self, words: str) -> None:
         try:
@@ -69,8 +82,11 @@ class Wait:
 
 
 def wait_beside(manager: DialogManager, answer: Answer, done_key: str, connects: bool = False) -> None:
-    """Run `answer` in the background; then say `done_key`, or the refusal, and redraw this dialog."""
+    """Run `answer` in the background; then say `done_key`, or the refusal, and redraw this dialog. A connection is
+    offered anew with each tap; a transfer that is on the wallet's screen is not asked for again."""
     data, actor = manager.dialog_data, actor_of(manager)
+    if not connects and (actor.user_id, started_with(manager, "deal_id"), done_key) in UNDER_WAY:
+        return
     data["waits"] = data["waiting"] = int(data.get("waits") or 0) + 1
     wait = Wait(
         bot=manager.middleware_data["bot"],
@@ -82,6 +98,8 @@ def wait_beside(manager: DialogManager, answer: Answer, done_key: str, connects:
         connects=connects,
         done_key=done_key,
     )
+    if not connects:
+        UNDER_WAY.add(wait.request)
     background: Background = manager.middleware_data["background"]
     background(wait.run(answer))
 
