@@ -46,7 +46,7 @@ Button = dict[str, str]
 def card_buttons(view: DealView, now: datetime, has_creative: bool) -> tuple[list[Button], list[Button]]:
     """The primary button (at most one) and the others, in the order of the table."""
     if view.party not in (Party.ADVERTISER, Party.OWNER):
-        return [], [_button(EVIDENCE)] if view.deal.status in WATCHED else []
+        return [], [_button(EVIDENCE)] if _was_watched(view) else []
     names = [action.value for action in view.actions if _worth_showing(view, action, now)]
     primary = _primary(view, names)
     others = [name for name in names if name != primary] + _looks(view, names, has_creative)
@@ -69,11 +69,16 @@ def _primary(view: DealView, names: list[str]) -> str | None:
 
 def _looks(view: DealView, names: list[str], has_creative: bool) -> list[str]:
     """Screens that change nothing: the post as it is planned, and what the checks saw."""
-    looks = [EVIDENCE] if view.deal.status in WATCHED else []
+    looks = [EVIDENCE] if _was_watched(view) else []
     writes = {Action.REVISE_CREATIVE.value, Action.APPROVE_CREATIVE.value, Action.SUBMIT_CREATIVE.value} & set(names)
-    if has_creative and not writes and view.deal.status not in WATCHED:
+    if has_creative and not writes and not looks:
         looks.append(CREATIVE)
     return looks
+
+
+def _was_watched(view: DealView) -> bool:
+    """There is a post to speak of; a deal that ends in a refund keeps its evidence, too."""
+    return view.deal.status in WATCHED or view.deal.retention_ends_at is not None
 
 
 def _worth_showing(view: DealView, action: Action, now: datetime) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from tortoise.transactions import in_transaction
 
 from models import (
+    FINAL_STATUSES,
     UNFUNDED_STATUSES,
     ChannelManager,
     ChannelStatus,
@@ -26,6 +27,8 @@ from models import (
     Notice,
     Package,
     Party,
+    Posting,
+    PostingState,
     User,
 )
 from services.actor import PLATFORM, Actor
@@ -171,7 +174,8 @@ class Deals:
         has_creative = await Creative.filter(deal_id=deal.id).exists()
         row = CLOCK_OF.get(deal.status) if deal.due_at else None
         actions = actions_for(deal, party, has_creative)
-        return DealView(deal, party, Terms.of(deal), actions, row.ends if row else None, deal.verdict is not None)
+        settling = deal.verdict is not None and deal.status not in FINAL_STATUSES
+        return DealView(deal, party, Terms.of(deal), actions, row.ends if row else None, settling)
 
     async def timeline(self, actor: Actor, deal_id: int) -> list[DealEvent]:
         await self.access.load(actor, deal_id)
@@ -199,6 +203,8 @@ class Deals:
         return sum([await self._ring(deal) for deal in due])
 
     async def _ring(self, deal: Deal) -> bool:
+        if deal.status is DealStatus.SCHEDULED and await _is_being_posted(deal):
+            return False  # placement decides: it knows whether the post may be up already
         ends = CLOCK_OF[deal.status].ends
         action = Action.EXPIRE if ends is Ends.EXPIRE else Action.TIME_OUT
         try:
@@ -316,6 +322,11 @@ def _checked(text: str, *, required: bool) -> str:
 
 async def _can_be_bought(listing: Listing) -> bool:
     return listing.status is ListingStatus.ACTIVE and listing.channel.status is ChannelStatus.ACTIVE
+
+
+async def _is_being_posted(deal: Deal) -> bool:
+    working = (PostingState.DUE, PostingState.SENDING, PostingState.AMBIGUOUS)
+    return await Posting.filter(deal_id=deal.id, state__in=list(working)).exists()
 
 
 async def current_escrow(deal_id: int) -> Escrow | None:

@@ -1,8 +1,13 @@
 """Chapters that many stories share, told once: each ends where its name says."""
 
-from tests.world import Person, World
+from typing import Any
+
+from app.sandbox.telegram.acts import MediaItem
+from models import Deal, DealStatus, Verdict
+from tests.world import COIN, Person, World
 
 PRICE = "10"
+PRICE_NANO = 10 * COIN
 
 
 async def oleg_sells_posts(world: World, price: str = PRICE, channel: str = "coffee_daily") -> None:
@@ -70,11 +75,20 @@ async def anna_pays(world: World) -> None:
     await anna.sees("The post is being written")
 
 
-async def oleg_writes(world: World, text: str = "Tea is here") -> None:
+async def oleg_writes(
+    world: World, text: str = "Tea is here", *, html: str | None = None, pictures: tuple[str, ...] = (), link: str = ""
+) -> None:
     oleg = world.oleg
     await oleg.opens_deal()
     await oleg.taps("Send the post")
-    await oleg.says(text)
+    if pictures:
+        items = [MediaItem("photo", picture=picture) for picture in pictures]
+        await oleg.sends_media(*items, caption=text, html=html)
+    else:
+        await oleg.says(text, html=html)
+    if link:
+        await oleg.taps("Link buttons")
+        await oleg.says(link)
     await oleg.taps("See it as posted")
     await oleg.taps("Send for review")
     await oleg.sees("The post is being checked")
@@ -118,18 +132,45 @@ async def paid(world: World) -> None:
     await anna_pays(world)
 
 
-async def approved(world: World) -> None:
+async def approved(world: World, **post: Any) -> None:
     await paid(world)
-    await oleg_writes(world)
+    await oleg_writes(world, **post)
     await anna_approves(world)
 
 
-async def scheduled(world: World) -> None:
-    await approved(world)
+async def scheduled(world: World, **post: Any) -> None:
+    await approved(world, **post)
     await both_agree_on_time(world)
 
 
-async def published(world: World) -> None:
-    await scheduled(world)
+async def published(world: World, **post: Any) -> None:
+    await scheduled(world, **post)
     await world.pass_time(hours=24)
-    assert world.posts() == ["Tea is here"]
+    assert world.posts()[0] == "Tea is here"
+
+
+async def anna_has_it_all_back(world: World) -> None:
+    """The chain gave the price back to the last nano, and what was left of the storage reserve; Oleg got nothing."""
+    back = world.anna.received()
+    assert PRICE_NANO <= back[-1] < PRICE_NANO + COIN // 10, back
+    assert world.oleg.received() == []
+    await world.anna.sees("is back in your wallet")
+    await world.oleg.sees("The advertiser has been refunded")
+    await ended(world, DealStatus.REFUNDED, Verdict.REFUND)
+
+
+async def oleg_has_it_less_the_fee(world: World) -> None:
+    assert world.oleg.received() == [PRICE_NANO * 95 // 100]
+    await world.oleg.sees("is in your wallet")
+    await world.anna.sees("The owner has been paid")
+    await ended(world, DealStatus.RELEASED, Verdict.RELEASE)
+
+
+async def ended(world: World, status: DealStatus, outcome: Verdict) -> None:
+    """The deal's row and the cards of both say so."""
+    deal = await Deal.get(id=1)
+    assert (deal.status, deal.outcome) == (status, outcome)
+    words = "Refunded to the advertiser" if status is DealStatus.REFUNDED else "Completed"
+    for person in (world.anna, world.oleg):
+        await person.opens_deal()
+        assert "on its way" not in await person.sees("deal #1", words)
