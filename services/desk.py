@@ -6,6 +6,7 @@ Deciding a dispute is no business of the desk: `services.disputes` does it, as a
 from dataclasses import dataclass
 
 from tortoise.functions import Sum
+from tortoise.queryset import QuerySet
 
 from models import (
     FINAL_STATUSES,
@@ -132,9 +133,9 @@ class Desk:
         )
 
 
-async def _sum(rows: object, field: str) -> int:
-    found = await rows.annotate(total=Sum(field)).values_list("total", flat=True)  # type: ignore[attr-defined]
-    return int(found[0] or 0) if found else 0
+async def _sum(rows: QuerySet[Escrow] | QuerySet[Deal], field: str) -> int:
+    found = await rows.annotate(total=Sum(field)).values_list("total", flat=True)
+    return int(str(found[0] or 0)) if found else 0
 
 
 def _check(actor: Actor) -> None:

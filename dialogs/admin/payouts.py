@@ -74,7 +74,7 @@ def _facts(item: HeldPayout) -> Facts:
 
 
 def _deal_id(manager: DialogManager) -> int:
-    return int(manager.dialog_data["payout_of"])
+    return int(manager.dialog_data.get("payout_of") or 0)
 
 
 async def on_payout(_: CallbackQuery, __: object, manager: DialogManager, deal_id: str) -> None:

@@ -129,8 +129,10 @@ class Phone:
 
     @property
     def message(self) -> Message:
-        mine = [one for one in self.stage.messages.sent_messages if one.chat.id == self.user_id and one.text]
-        return mine[-1]  # type: ignore[no-any-return]
+        mine: list[Message] = [
+            one for one in self.stage.messages.sent_messages if one.chat.id == self.user_id and one.text
+        ]
+        return mine[-1]
 
     @property
     def text(self) -> str:

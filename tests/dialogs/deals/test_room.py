@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dialogs.states import DealRoom
-from models import Deal, DealMessage, DealStatus, Dispute, Party, User, Verdict
+from models import ChannelManager, Deal, DealMessage, DealStatus, Dispute, Party, User, Verdict
 from services.deals.lifecycle import Action
 from services.deals.terms import Terms
 from tests.dialogs.deals.stage import ADMIN, ADVERTISER, OWNER, STRANGER, Phone, Stage
@@ -237,3 +237,26 @@ async def test_every_action_of_a_side_leads_somewhere() -> None:
     by_people = {step.action for step in LIFECYCLE if step.by - {Role.PLATFORM, Role.ADMIN}}
     led = {*VERBS, *(Action(name) for name in {**ROOMS, **DOORS} if name in set(Action))}
     assert by_people - HIDDEN <= led
+
+
+async def test_inside_the_cure_window_the_owner_is_asked_to_post_again_first(owner: Phone, advertiser: Phone) -> None:
+    cure = START + timedelta(minutes=50)
+    ends = START + timedelta(hours=20)
+    deal = await a_clocked_deal(DealStatus.RETENTION_CHECK, retention_ends_at=ends, cure_ends_at=cure)
+    await opened(owner, deal)
+    assert "1 Jun 12:50" in owner.text
+    assert owner.rows[0] == ["🔁 Post again"]
+    await opened(advertiser, deal)
+    assert "1 Jun 12:50" in advertiser.text
+    assert not any("Post again" in label for label in advertiser.labels)
+
+
+async def test_a_manager_without_the_payout_right_is_refused_and_told(stage: Stage, owner: Phone) -> None:
+    deal = await a_clocked_deal(DealStatus.DISPUTED)
+    await ChannelManager.filter(user_id=OWNER).update(can_payout=False)
+    await opened(owner, deal)
+    await owner.tap("Concede")
+    assert "earn nothing" in owner.text
+    await owner.tap("Yes, concede")
+    assert (await Deal.get(id=deal.id)).verdict is None
+    assert len(stage.bot.alerts) == 1
