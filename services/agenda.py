@@ -10,8 +10,8 @@ from typing import Any
 
 from models import FINAL_STATUSES, Check, Deal, DealStatus, HoldState, Notice, PayoutHold, Posting, PostingState
 
-BY_CHECKS = (DealStatus.RETENTION_CHECK,)
-"""Statuses whose end is decided by checks, which have moments of their own."""
+BY_OTHERS = (DealStatus.RETENTION_CHECK, DealStatus.SCHEDULED)
+"""Statuses whose end is decided by checks and by the posting, which have moments of their own."""
 WORKED_ON = (PostingState.DUE, PostingState.SENDING, PostingState.AMBIGUOUS)
 
 
@@ -22,7 +22,7 @@ async def next_due() -> datetime | None:
     checks = Check.filter(done_at=None)
     notices = Notice.filter(sent_at=None, failed=None)
     candidates = [
-        await _earliest(live.exclude(status__in=list(BY_CHECKS)), "due_at"),
+        await _earliest(live.exclude(status__in=list(BY_OTHERS)), "due_at"),
         await _earliest(live, "warn_at"),
         await _earliest(postings.filter(claimed_until=None, retry_at=None), "due_at"),
         await _earliest(postings.filter(claimed_until=None), "retry_at"),
