@@ -77,7 +77,9 @@ export class Phone {
   emptyChat() {
     return h("div", { class: "empty-chat" }, h("span", { class: "avatar big" }, store.bot.first_name.slice(0, 1)),
       h("b", {}, store.bot.first_name), h("span", {}, `@${store.bot.username}`),
-      h("p", {}, "Press Start, as on a phone: the bot answers here."));
+      userOf(this.userId)?.started
+        ? h("button", { type: "button", class: "button primary", onclick: () => this.start() }, "Send /start")
+        : h("p", {}, "Press Start, as on a phone: the bot answers here."));
   }
 
   // what comes in
