@@ -7,6 +7,7 @@ Tests that name `postgres_url` or `redis_url` themselves run only there.
 
 import json
 import os
+import shutil
 import socket
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
@@ -18,7 +19,8 @@ from _pytest.terminal import TerminalReporter
 from hypothesis import settings
 
 from tests.needs import MARK
-from tests.stores import AppProcess, Postgres, RedisServer, Stores
+from tests.stores import AppProcess, Postgres, RedisServer, Stores, Zygote
+from tests.stores.schema import migrate_now
 
 # Property tests repeat themselves exactly; the long run (LONG=1, `make test-long`) looks further and elsewhere.
 settings.register_profile("short", max_examples=50, derandomize=True, deadline=None)
@@ -86,12 +88,39 @@ def redis_url(redis_server: RedisServer) -> str:
     return redis_server.url
 
 
+@pytest.fixture(scope="session")
+def zygote() -> Iterator[Zygote]:
+    """One template of the app's processes per test process."""
+    zygote = Zygote()
+    yield zygote
+    zygote.stop()
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database that the real migrations have made."""
+    path = tmp_path_factory.mktemp("template") / "market.sqlite3"
+    migrate_now(f"sqlite://{path}?journal_mode=DELETE")
+    return path
+
+
+@pytest.fixture
+def migrated_url(postgres: Postgres) -> Iterator[str]:
+    """A fresh PostgreSQL database that the real migrations have made."""
+    name = postgres.create_database(postgres.template("migrated", migrate_now))
+    yield postgres.url(name)
+    postgres.drop_database(name)
+
+
 @pytest.fixture
 def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Stores:
-    """The stores of this run: a fresh SQLite file and memory, or a fresh PostgreSQL database and an empty Redis."""
+    """The stores of this run, migrated and empty: a SQLite file and memory, or a PostgreSQL database and Redis."""
+    get = request.getfixturevalue
     if request.config.getoption("--stores") == "servers":
-        return Stores("servers", request.getfixturevalue("postgres_url"), request.getfixturevalue("redis_url"))
-    return Stores("memory", f"sqlite://{tmp_path / 'market.sqlite3'}", "memory://")
+        return Stores("servers", get("migrated_url"), get("redis_url"), get("zygote"))
+    path = tmp_path / "market.sqlite3"
+    shutil.copyfile(get("migrated_file"), path)
+    return Stores("memory", f"sqlite://{path}?synchronous=OFF", "memory://")
 
 
 @pytest_asyncio.fixture

@@ -5,13 +5,15 @@ them from outside: the database, and whether it says that something is still to 
 import asyncio
 from pathlib import Path
 
+from redis.asyncio import Redis
+
 from app.config import Settings
-from app.tasks.broker import make_broker
+from app.tasks.broker import QUEUE, make_broker
 from app.tasks.jobs import JOBS
 from models import Deal, DealEvent, DealStatus, Escrow, EscrowState, Notice, Posting, PostingState
 from services.agenda import next_due
 from services.ports import Clock
-from tests.stores import AppProcess
+from tests.stores import AppProcess, Zygote
 
 ROLES = ("run", "worker", "scheduler")
 LOOK_SECONDS = 0.03
@@ -19,37 +21,54 @@ GIVE_UP_SECONDS = 30.0
 
 
 class Processes:
-    def __init__(self, settings: Settings, clock: Clock, folder: Path) -> None:
+    def __init__(self, settings: Settings, clock: Clock, folder: Path, zygote: Zygote | None = None) -> None:
         self.settings = settings
         self.clock = clock
         env = environment(settings)
-        self._all = [AppProcess([role], env, log=folder / f"{role}.log", name=role) for role in ROLES]
+        self._all = [AppProcess([role], env, log=folder / f"{role}.log", name=role, zygote=zygote) for role in ROLES]
         self._broker = make_broker(settings.redis_url, None, settings.tick_seconds)
+        self._redis = Redis.from_url(settings.redis_url)
 
     async def start(self) -> None:
         await asyncio.gather(*(process.start() for process in self._all))
         await self._broker.startup()
 
     async def stop(self) -> None:
-        await self._broker.shutdown()
+        await self._close()
         await asyncio.gather(*(process.stop() for process in self._all))
 
     async def kill(self) -> None:
         """SIGKILL to everybody at once."""
-        await self._broker.shutdown()
+        await self._close()
         await asyncio.gather(*(process.kill() for process in self._all))
+
+    async def _close(self) -> None:
+        await self._broker.shutdown()
+        await self._redis.aclose()
 
     def busy(self) -> bool:
         return False
 
     async def work(self) -> bool:
-        """Wake the workers through the queue and wait until the database says that nothing is left to do."""
+        """Have the workers run every job, again and again, until the database says that nothing is left to do."""
+        async with asyncio.timeout(GIVE_UP_SECONDS):
+            await self._sweep()
+            while not await self._quiet():
+                await asyncio.sleep(LOOK_SECONDS)
+                await self._sweep()
+        return False
+
+    async def _sweep(self) -> None:
+        """Every job once, through the queue as the scheduler does it; done when the workers have acknowledged all."""
         for job in JOBS:
             await self._broker.find_task(job.name).kiq()  # type: ignore[union-attr]  # every job is registered
-        async with asyncio.timeout(GIVE_UP_SECONDS):
-            while not await self._quiet():  # other processes work: only the database can be asked
-                await asyncio.sleep(LOOK_SECONDS)
-        return False
+        while not await self._drained():  # noqa: ASYNC110  # other processes work: only Redis can be asked
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _drained(self) -> bool:
+        stream = await self._redis.xinfo_stream(QUEUE)
+        (group,) = await self._redis.xinfo_groups(QUEUE)
+        return bool(group["pending"] == 0 and group["last-delivered-id"] == stream["last-generated-id"])
 
     async def _quiet(self) -> bool:
         due = await next_due()

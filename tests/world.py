@@ -99,7 +99,7 @@ class World:
         if self.stores.kind == "memory":
             self._app = AppHere(self.settings)
         else:
-            self._app = Processes(self.settings, self.house.clock, self.folder)
+            self._app = Processes(self.settings, self.house.clock, self.folder, self.stores.zygote)
         await self._app.start()
 
     async def start_app(self) -> None:

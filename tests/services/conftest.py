@@ -1,11 +1,12 @@
-"""A fresh database and a clock that stands still until it is moved."""
+"""A fresh database of the run's kind, and a clock that stands still until it is moved."""
 
 from collections.abc import AsyncIterator
 
 import pytest
-from tortoise import Tortoise
 
+from app import database
 from tests.makers import StillClock
+from tests.stores import Stores
 
 
 @pytest.fixture
@@ -14,10 +15,10 @@ def clock() -> StillClock:
 
 
 @pytest.fixture
-async def db() -> AsyncIterator[None]:
-    await Tortoise.init(db_url="sqlite://:memory:", modules={"models": ["models"]}, _enable_global_fallback=True)
-    await Tortoise.generate_schemas()
+async def db(stores: Stores) -> AsyncIterator[None]:
+    """What the real migrations make: a rule that the database keeps is kept in the tests too."""
+    await database.connect(stores.database_url)
     try:
         yield
     finally:
-        await Tortoise.close_connections()
+        await database.disconnect()

@@ -6,6 +6,8 @@ A test that uses the fixture `stores` runs twice under `make test`: on SQLite + 
 from dataclasses import dataclass
 from typing import Literal
 
+from tests.stores.zygote import Zygote
+
 Kind = Literal["memory", "servers"]
 
 
@@ -14,6 +16,8 @@ class Stores:
     kind: Kind
     database_url: str
     redis_url: str
+    zygote: Zygote | None = None
+    """Where processes of the app are forked from, on `servers`."""
 
     @property
     def env(self) -> dict[str, str]:
