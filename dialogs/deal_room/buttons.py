@@ -14,6 +14,7 @@ from services.deals.usecases import DealView
 PAY = "pay"
 CREATIVE = "creative"
 EVIDENCE = "evidence"
+MONEY_BACK = "money_back"
 
 PRIMARY = (
     Action.ACCEPT,
@@ -43,12 +44,17 @@ MOST_ACTIONS = 5
 Button = dict[str, str]
 
 
-def card_buttons(view: DealView, now: datetime, has_creative: bool) -> tuple[list[Button], list[Button]]:
-    """The primary button (at most one) and the others, in the order of the table."""
+def card_buttons(
+    view: DealView, now: datetime, has_creative: bool, takes_back: bool = False
+) -> tuple[list[Button], list[Button]]:
+    """The primary button (at most one) and the others, in the order of the table.
+
+    `takes_back`: the contract's deadline has passed over the advertiser's money, and he needs nobody to have it back.
+    """
     if view.party not in (Party.ADVERTISER, Party.OWNER):
         return [], [_button(EVIDENCE)] if _was_watched(view) else []
     names = [action.value for action in view.actions if _worth_showing(view, action, now)]
-    primary = _primary(view, names)
+    primary = MONEY_BACK if takes_back else _primary(view, names)
     others = [name for name in names if name != primary] + _looks(view, names, has_creative)
     return [_button(primary)] if primary else [], [_button(name) for name in others[:MOST_ACTIONS]]
 

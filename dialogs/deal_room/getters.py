@@ -26,7 +26,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     dialog_manager.dialog_data["seen"] = seen_facts(view.deal)
     posting = await Posting.get_or_none(deal_id=deal_id)
     has_creative = await Creative.filter(deal_id=deal_id).exists()
-    primary, others = card_buttons(view, now, has_creative)
+    takes_back = view.party is Party.ADVERTISER and await services.escrows.is_overdue(view.deal)
+    primary, others = card_buttons(view, now, has_creative, takes_back)
     talks = view.party in (Party.ADVERTISER, Party.OWNER)
     return {**card_facts(view, posting, now), "primary": primary, "others": others, "talks": talks}
 

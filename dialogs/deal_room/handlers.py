@@ -8,7 +8,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from dialogs.deal_room.buttons import CREATIVE, EVIDENCE, PAY
+from dialogs.deal_room.buttons import CREATIVE, EVIDENCE, MONEY_BACK, PAY
 from dialogs.deal_room.scope import deal_id_of
 from dialogs.scope import actor_of, services_of
 from dialogs.states import CreativeReview, DealRoom, Wallet
@@ -35,6 +35,7 @@ DOORS: dict[str, State] = {
     Action.APPROVE_CREATIVE: CreativeReview.check,
     CREATIVE: CreativeReview.check,
     PAY: Wallet.payment,
+    MONEY_BACK: Wallet.payment,
 }
 """Actions that have a dialog of their own; it is started with the deal's id."""
 

@@ -190,6 +190,7 @@ deal-do-cancel = ✖️ Cancel
 deal-do-expire = Expire
 deal-do-return-deposit = Return the payment
 deal-do-pay = 💳 Pay
+deal-do-money-back = ↩️ My money back
 deal-do-creative = 👀 See the post
 deal-do-evidence = 🔎 Checks
 

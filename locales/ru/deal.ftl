@@ -190,6 +190,7 @@ deal-do-cancel = ✖️ Отменить
 deal-do-expire = Закрыть по времени
 deal-do-return-deposit = Вернуть оплату
 deal-do-pay = 💳 Оплатить
+deal-do-money-back = ↩️ Вернуть мои деньги
 deal-do-creative = 👀 Посмотреть пост
 deal-do-evidence = 🔎 Проверки
 

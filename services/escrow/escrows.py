@@ -98,6 +98,11 @@ class Escrows:
         await self.look_now(deal.id)
         return await Escrow.filter(deal_id=deal.id, is_current=True, state=EscrowState.FUNDED, settled_at=None).exists()
 
+    async def is_overdue(self, deal: Deal) -> bool:
+        """Whether money is still held past the contract's deadline, as far as we know: anybody may return it then."""
+        held = {"state": EscrowState.FUNDED, "deadline__lte": int(self.clock.utcnow().timestamp())}
+        return await Escrow.filter(deal_id=deal.id, is_current=True, **held).exists()
+
     async def ask_before_dying(self, deal: Deal) -> None:
         """Before a deal that awaits payment is cancelled or expires: has the money come?
 
