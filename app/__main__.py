@@ -1,4 +1,4 @@
-"""`python -m app [run|worker|scheduler|migrate]`: without a word, everything that the settings ask for in one process."""
+"""`python -m app [run|worker|scheduler|migrate]`; without a word, all that the settings ask for in one process."""
 
 import argparse
 import asyncio

@@ -50,7 +50,7 @@ POOL_SIZE = 50
 
 @dataclass(slots=True)
 class Background:
-    """Work that a tap started and that outlives it (waiting for a wallet), held so that it is not collected half-way."""
+    """Work that a tap started and that outlives it (waiting for a wallet); held, or it would be collected half-way."""
 
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
@@ -47,10 +48,10 @@ class SearchFilters:
         return asdict(self)
 
     @classmethod
-    def from_json(cls, raw: dict[str, object]) -> "SearchFilters":
+    def from_json(cls, raw: dict[str, Any]) -> "SearchFilters":
         """Tolerates what an older version wrote."""
         known = {name: value for name, value in raw.items() if name in cls.__dataclass_fields__}
-        return cls(**known)  # type: ignore[arg-type]
+        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _cursor(filters: SearchFilters, last: ListingRow) -> str:
     return f"{last.price_nano if filters.sort == Sort.PRICE else last.subscribers}:{last.id}"
 
 
-async def _row(raw: dict[str, object]) -> ListingRow:
+async def _row(raw: dict[str, Any]) -> ListingRow:
     measured = StatsSnapshot.filter(channel_id=raw["channel_id"]).exclude(average_views=None)
     newest = await measured.order_by("-taken_at", "-id").first()
     views = newest.average_views if newest else None
@@ -151,7 +152,7 @@ async def _row(raw: dict[str, object]) -> ListingRow:
     return ListingRow(
         id=int(str(raw["id"])),
         title=str(raw["channel__title"]),
-        username=raw["channel__username"] and str(raw["channel__username"]),  # type: ignore[arg-type]
+        username=raw["channel__username"],
         subscribers=int(str(raw["subscribers"])),
         price_nano=price,
         category=str(raw["category"]),

@@ -82,7 +82,7 @@ FLOORS = (
     Floor("app.redraw", ours=("services", "models"), theirs=WIRE),
     Floor("app", theirs=WIRE),
     Floor("migrations", theirs=WIRE),
-    Floor("scripts", ours=("app.config", "models"), theirs=WIRE),
+    Floor("scripts", ours=("app.config", "services", "models"), theirs=WIRE),
 )
 UNGUARDED = ("tests",)  # tests may look at everything
 

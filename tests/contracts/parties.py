@@ -1,6 +1,7 @@
 """Who takes part, and how an escrow gets into each of its states."""
 
 from dataclasses import replace
+from typing import Any
 
 from pytoniq_core.boc.address import Address
 from pytoniq_core.boc.builder import Builder
@@ -31,9 +32,9 @@ PAYMENT_NANO = escrow.required_deposit_nano(TERMS.amount_nano)
 SPLIT_BPS = 3_333
 
 
-def with_terms(**changes: object) -> EscrowTerms:
+def with_terms(**changes: Any) -> EscrowTerms:
     """The usual terms, but for what a test is about."""
-    return replace(TERMS, **changes)  # type: ignore[arg-type]
+    return replace(TERMS, **changes)
 
 
 def nowhere(tvm: Tvm, terms: EscrowTerms = TERMS, prices: Prices = "default") -> Chain:

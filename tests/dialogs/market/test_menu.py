@@ -1,5 +1,7 @@
 """The door of the chat: greeting, languages, deep links, old buttons, words that nobody asked for."""
 
+from typing import Any
+
 import pytest
 
 from models import User
@@ -179,7 +181,8 @@ async def test_commands_are_announced_in_both_languages(stage: Stage) -> None:
     from handlers import announce_commands
 
     await announce_commands(stage.bot, stage.texts)
-    first = [call.commands[0].description for call in stage.bot.calls]  # type: ignore[attr-defined]
+    calls: list[Any] = stage.bot.calls
+    first = [call.commands[0].description for call in calls]
     assert first == ["Open the menu", "Open the menu", "Открыть меню"]
 
 

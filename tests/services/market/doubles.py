@@ -5,6 +5,7 @@ The adapters themselves are met over HTTP in their own tests.
 
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
+from typing import Any
 
 from services.ports import ChatFacts, Content, MemberRights, Refused, SeenMessage, Unreachable
 
@@ -26,8 +27,9 @@ class KnownTelegram:
         self.members[chat_id] = {}
         self.counts[chat_id] = 1200
 
-    def makes_admin(self, chat_id: int, user_id: int, **over: object) -> None:
-        self.members[chat_id][user_id] = MemberRights(user_id, **{**FULL, "first_name": f"U{user_id}", **over})  # type: ignore[arg-type]
+    def makes_admin(self, chat_id: int, user_id: int, **over: Any) -> None:
+        facts: dict[str, Any] = {**FULL, "first_name": f"U{user_id}", **over}
+        self.members[chat_id][user_id] = MemberRights(user_id, **facts)
 
     def makes_creator(self, chat_id: int, user_id: int) -> None:
         self.makes_admin(chat_id, user_id, is_creator=True)

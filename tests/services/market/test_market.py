@@ -1,5 +1,7 @@
 """Listings and search: a price makes a listing visible, filters agree with facts, pages neither skip nor repeat."""
 
+from typing import Any
+
 import pytest
 
 from models import Channel, Listing, ListingStatus, Package, StatsSnapshot
@@ -28,8 +30,8 @@ async def a_market(count: int = 7) -> list[Listing]:
     return made
 
 
-async def found(market: Market, after: str | None = None, limit: int = 100, **filters: object) -> list[int]:
-    page = await market.search(SearchFilters(**filters), after, limit)  # type: ignore[arg-type]
+async def found(market: Market, after: str | None = None, limit: int = 100, **filters: Any) -> list[int]:
+    page = await market.search(SearchFilters(**filters), after, limit)
     return [row.id for row in page.rows]
 
 
