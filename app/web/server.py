@@ -62,7 +62,11 @@ async def request_log(request: web.Request, handler: Handler) -> web.StreamRespo
     """One line per request of ours (the sandbox's other end keeps its own counters), and its id on the answer."""
     request_id = request.headers.get("X-Request-ID", "")[:64] or uuid.uuid4().hex
     started = time.perf_counter()
-    response = await handler(request)
+    try:
+        response = await handler(request)
+    except web.HTTPException as answer:
+        answer.headers["X-Request-ID"] = request_id
+        raise
     if not response.prepared:
         response.headers["X-Request-ID"] = request_id
     if request.path.startswith("/api"):
@@ -74,14 +78,39 @@ async def request_log(request: web.Request, handler: Handler) -> web.StreamRespo
 
 @web.middleware
 async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """A refusal becomes a precise 4xx with a code for machines and words for people."""
+    """A refusal becomes a precise 4xx with a code for machines and words for people; so does, under `/api`, whatever
+    the web server itself refuses, and trouble of our own becomes a 500 that tells nothing."""
     try:
         return await handler(request)
     except Refusal as refusal:
-        language = language_of(request)
-        words = request.app[CONTEXT].texts.translator(language)(refusal.key(), refusal.arguments, plain=True)
-        body = {"error": refusal.code(), "message": words, "args": refusal.arguments}
-        return web.json_response(body, status=refusal.status)
+        return refused(request, refusal.status, refusal.code(), refusal.key(), refusal.arguments)
+    except web.HTTPException as answer:
+        if not request.path.startswith("/api") or answer.status < 400:
+            raise
+        code = HTTP_CODES.get(answer.status, "bad-request")
+        allow = {"Allow": answer.headers["Allow"]} if "Allow" in answer.headers else {}
+        return refused(request, answer.status, code, f"error-{code}", {"what": request.path}, allow)
+    except Exception:
+        if not request.path.startswith("/api"):
+            raise
+        log.exception("%s %s", request.method, request.path)
+        return refused(request, 500, "unexpected", "error-unexpected", {})
+
+
+HTTP_CODES = {404: "no-such-door", 405: "wrong-method", 413: "large-request"}
+
+
+def refused(
+    request: web.Request,
+    status: int,
+    code: str,
+    key: str,
+    args: dict[str, object],
+    headers: dict[str, str] | None = None,
+) -> web.Response:
+    """The one shape of all errors."""
+    words = request.app[CONTEXT].texts.translator(language_of(request))(key, args, plain=True)
+    return web.json_response({"error": code, "message": words, "args": args}, status=status, headers=headers)
 
 
 def language_of(request: web.Request) -> str:
