@@ -19,6 +19,7 @@ from typing import Any, Self, TypeVar
 
 import aiohttp
 from aiohttp import web
+from pytoniq_core.boc.address import Address
 
 from app import database
 from app.adapters.clock import SystemClock
@@ -195,6 +196,12 @@ class World:
         user = self.house.telegram.world.add_user(name, username=name.lower(), **facts)
         return self.person(user.id)
 
+    def received_by(self, account: Address | str) -> list[int]:
+        """What came to an account from contracts and people, in nano, oldest first (the faucet's coins left out)."""
+        address = Address(account) if isinstance(account, str) else account
+        incoming = [transaction.in_message for transaction in self.house.chain.ledger.of_account(address)]
+        return [message.value_nano for message in incoming if message and message.source not in (None, MINT)]
+
     @property
     def channels(self) -> ChannelActs:
         """What the channels' people do in them."""
@@ -341,10 +348,7 @@ class Person:
 
     def received(self) -> list[int]:
         """What came into the wallet from contracts and people, in nano, oldest first (the faucet's coins left out)."""
-        incoming = [
-            transaction.in_message for transaction in self.world.house.chain.ledger.of_account(self.wallet.address)
-        ]
-        return [message.value_nano for message in incoming if message and message.source not in (None, MINT)]
+        return self.world.received_by(self.wallet.address)
 
     # ---- seeing
 
