@@ -45,6 +45,8 @@ class Posting(Model):
     deleted_at: datetime | None = fields.DatetimeField(null=True)
     delete_at: datetime | None = fields.DatetimeField(null=True)
     healed = fields.BooleanField(default=False)
+    intrusions: list[dict[str, object]] = fields.JSONField(default=list)
+    """Posts of others during the promised hours on top, as `{message_id, at, album}`: evidence, shown to both."""
     error = fields.CharField(max_length=200, default="")
 
     class Meta:

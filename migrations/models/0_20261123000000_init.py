@@ -281,6 +281,7 @@ CREATE TABLE "postings" (
     "deleted_at" TIMESTAMPTZ,
     "delete_at" TIMESTAMPTZ,
     "healed" BOOL NOT NULL,
+    "intrusions" JSONB NOT NULL,
     "error" VARCHAR(200) NOT NULL,
     "channel_id" BIGINT NOT NULL REFERENCES "channels" ("id") ON DELETE RESTRICT,
     "creative_id" BIGINT NOT NULL REFERENCES "creatives" ("id") ON DELETE RESTRICT,
@@ -627,6 +628,7 @@ CREATE TABLE "postings" (
     "deleted_at" TIMESTAMP,
     "delete_at" TIMESTAMP,
     "healed" INT NOT NULL,
+    "intrusions" JSON NOT NULL,
     "error" VARCHAR(200) NOT NULL,
     "channel_id" BIGINT NOT NULL REFERENCES "channels" ("id") ON DELETE RESTRICT,
     "creative_id" BIGINT NOT NULL REFERENCES "creatives" ("id") ON DELETE RESTRICT,
@@ -775,20 +777,20 @@ MODELS_STATE = (
     r"PWJgXXX2VVlNubh/6VQuCIUtsf3jA1l3rKmJp7P/JKv9KlzJTcO4LHh9HDhGi565m+dE3XeUR3A0+dXetOUDK2H1SMhcIUjJWJfq2W0GyI7Zca"
     r"BI7DSRlcZArL9L7GkwK4bT5eUY+PxlAp04xfER9C85Vp167ewAVvzY46sN0twmKlCj8pMDEK/dDntabQz4K8DLQtW+flRRXkFyfBWlCGeu9xkA"
     r"hYzsrkYDl/+cdh5NpvfO27NkcEyF/z/vAWJtR/+FAmof7Dh/yEenovlY3GTBE1FL0EoJSwRJawaD43rVlag8opUElnkens2wfrmOUSkJLK4lO5"
-    r"NpEljU+AxisIuJWECvOTIyCZj18hOxnatlkp8SkEaJ061VjJJlFbf7yWlIxMsKK+qVEXNQkoKVCXAkep0vxa4w8KspFyG5FUTkfaoRXJaeQjFf"
-    r"QiiWKYeFymCeTGpmopdpOctUyIWO6ShvOnHdsR9egc+5JcjoDtwmZEmt+daqf4xbotrk4iejF28Ow/dtE2zcWQFuro8MIXo7tnhRGMdBzRpVDp"
-    r"jkSE1D+xTL1/Y/IbGfy/ad6fYQLNuVKAYpvPiu6w9kAY0mw+8oe2ACLXdMdxoaYApAUBWd5tHdO7jgURzuYWHuKBO5Q58d+kihYUA2ldeY3zy1"
-    r"L5YJcFCWGXvh50er2BXkF6Cfxu6TasYw9PQh4mhvEIh8TJGtF2ynNo7lybQIwNSAtr8c612N3Cc80Jx5VNmkeKl3vwg6NYBpizTHSgzACerzj5"
-    r"7ttGy7pZQvOz/KNlA20aeMA/zrdH2sfARS7tRCTS23530r+iXRohcOAjGvc/PQxv6IWFi7RHNLm/HUyviIxk6Di9/ssIAh/LVIHKLwKVNoWyrV"
-    r"X5zI9DSSNc7TNfmJTD14L9AkscW9INmIqug3lOiwZlVfH4zucXBcqu8Aaw+nqLLZUxvu1VbsQAO5MgnJAnOiYGFEuPdKgaxCYeOL0zaT/G4Ami"
-    r"clme3lsH4AyQzSDzPAXj7kXyZ0jvDA22RJvF4GR+oHDKdSJO2nRtXrZTQb3YEEJkpaK2xbDp/FrHndH3msFKPWZSUG2yETaWXAaIfkuzVTY6fK"
-    r"6U/ZiGa1F9n+Yy92S0j0iKlgx5aCLk4cg1WB8cJnBnlAF2vVAHoO6i/Uv+B5fCxXcnCiGGU+qzzxWktDjMnlKo2tQ2YaHbDlarIjkJ1bow4vOL"
-    r"MnZzMipfHL7I2M4NgJau32S1LJ7jMAfEsmey2D+eG/ZOUK36f01UCcNxmANi+GHaOwyKm+cYAcbUJ6JaI875WJTikQWWqR4VUj10R52BGp0uE3"
-    r"AS4xUwPjPM+RPU1JmJa9gDs9AybU1ko+AzMIjKRCGohb/KOZKFbF/+fvM9pXysefXxa+wvHrzcYSLvMAcCm+c5LyhOEkKIUZqEPrY1pUlkI4DW"
-    r"7roKkaQZc+vOCTkNmlrFSMlJFBljds5mcHTH5jpF/2EpVAFtA22sO7tiq27C0ingiCjCjkqTliSOtmTBNeeR+Or/hoxLwrtxVuST2NAhpbvAWb"
-    r"a+IcSgrZ+xQn6d6XdWoyzeUYANaRM2+oOgxtqxzc21BWzdISLHjxdvFb8yIRmprHXkkokgmK/+xmv+tscnCehCkYFMZTwodC3UcWVjmbm/W7S2"
-    r"7qiEMXDzybdZ6iK4A1rqAoqcrKFOajJ1CNA2TWafMsM3ZmyaeKG/PNkhOaBQhvANV04QR1xKmJiOhkrPJFrDHP/g0E6TNJrrjGVZ0+xroDzBF5"
-    r"qK7c+qmC42CCehJzqhAAY2Dpq8WrY5J4OyUsR+HrGD+ECeV8UM6w+XCd11Ero3wHA559UUfs8RFEKAVgTEFrHJ/m/TYttbyCVvR8PPwfC0QW7H"
-    r"NmbNsbIutIlmwONh/p1C5gWiMcJEZb0WfWLHONfClNvg2CrLbGMgrWAAB6hWTTdVBQz7w1uI3fNSlRrPCyo1nnMqNZoIQ16DgXzvUgzk8O6l4x"
-    r"xmjTmSjnqY/fX/Za47Ow=="
+    r"NpEljU+AxisIuJWECvOTIyCZj18hO5k8zXY9p2MFmT8JJaX+xqV+aNtmpXy0EKB1Wm5jlbRE7cjyWjJlMjGk+qZGudokoKRAXQocpXj2aw0LKU"
+    r"gSy+0PUzlLbIcOMaeRJlbQIiYKLeNxmSaQG5uqpdhNctYykXu5SxrOn3bsEtWjc+xLcjkCtgt7RGl+07Cdwkrrdh47iaDS2MGz/5BS2zQXQ1o/"
+    r"pcOLKo3unhUGltJxRMVFpRtFEVL/xBIo/43Jb2Tw/6bpmIYJNOdKAYptPiu6w7o2YUiTLMkf2pmJXNMdx4WaApAWxMl5t3VM7zoWRDib8nmIB+"
+    r"5QfcZ/kypaUAykdVVPzi9LpeldFuTpXfp60Om1bHoFWT/wu6XbsI6bIgl5mNDSIxwSJ2vb3Cn9pLlzbQIxNiCtd8Y712J3C881JxxXtpYBUryU"
+    r"kB8cxTLAnBUIAMoM4PmKU4Zg22hZzkxofpZ/tGygTS3D/ON8ewJEDFzkiltEIr3tdyf9K9o8EwIHPqJx/9PD8IZeWLhIe0ST+9vB9IrISIaO0+"
+    r"u/jCDwsYQY8DG/NlfaFMq2VuUzPw4ljXC1z3xhMkFfC/YLLHFsSTdgKroO5jktGpRVxeM7n1+rKbvCG8Dq662BVcb4tle5EQPsTIIoT57omBhQ"
+    r"LD3SoWoQMnrgrNuk/RiDJ4jKJd96bx2AM0A2g0y/FYy7F8mfIb0zNNgSBBiDk2mbwinXifB107V5SWgFZXxDCJGVitoWw6bTnh13Rt9rBiu1/k"
+    r"lBtclG2FjOHyD6LU0i2ujwuVJSahquRWWXmkuolNE+IilaMuShiZCHI5fGfXCYwJ1RBtj1Qh2Auov2L/kfXAoX350ohBhOqc8+V5DS4jB7ymxr"
+    r"UzeLhW47WK2K5CRU68KIzy/K2M3JqHxx+CJjOzcAWrp+79uyeI7DHBDLnsli/3hu2DtBter/NVElDMdhDojhh2nvMChunmMEGFOfiGqNOOdjUe"
+    r"ZNFlhm4FTJwHHUGajRgDQBJzFeAeMzw5w/QU2dmbiGPTALLbMJRTYKPgODqEwUglr4q5wjWcj2lVVovtWXjzWvbUGN/cWDlztM5B3mQGDzPOcF"
+    r"NWNCCDFyR+ljW5M7KvsztHbXVYgkzZhbd07IadDUKkZKTqL2G7NzNoOjOzbXKfoPS6EKaBtoY93ZFVt1E5ZOAUdEEXZUmrQkcbQlC645j8RX/z"
+    r"dkXBLejbMin8SGDindnM+y9Q0hBu3IjRXy60y/4R1l8Y4CbEh749EfBDXWJW9uri1g6w4ROX68eKv4BSPJSGWtI5dMBMF89TdeT749PklAF4oM"
+    r"ZCrjQaFroY4rG8vM/d2itXVHJYyBm0++zVIXwR3QUhdQ5GQNdVKTqUOAtmky+5QZvjFj08QL/eXJDskBhTKEb7hygjjiUsLEdDRUeibRGub4B4"
+    r"c2AKXRXGcsy5pmXwPlCb7QVGx/VsV0sUE4CT3RCQUwsHHQe9eyzTkZlJUi9vOIHcQH8rwqZlh/uEzorpPQvQGGyzmvpvB7jqAQArQiILaITfZ/"
+    r"mxbb3kIueTsafg6Gpw1yO3aXa46VdaFNNAMeD/PvFDIvEI0RJirrtegTO8a5FqbcBsdWWWYbA2kFAzhAEXG6qSpg2B/eQuyel6rUeF5QqfGcU6"
+    r"nRRBjy+j7ke5diIId3Lx3nMGvMkXTUw+yv/weJ773r"
 )
