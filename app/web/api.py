@@ -17,7 +17,6 @@ from services.errors import Banned, NotFound, Refusal
 from services.parsing import price_nano
 from services.search import SearchFilters
 
-
 CURSOR = re.compile(r"[0-9]{1,18}:[0-9]{1,18}")
 
 
@@ -202,7 +201,7 @@ def _text(body: dict[str, Any], name: str) -> str:
 
 def _clean(text: str, name: str) -> str:
     """Text that every database takes: no zero character, no half of a surrogate pair."""
-    if "\0" in text or not text.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in text):
+    if "\0" in text or (not text.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in text)):
         raise BadRequest(what=name)
     return text
 
