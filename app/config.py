@@ -40,7 +40,9 @@ class Settings(BaseSettings):
     ton_requests_per_second: float = Field(
         default=0, ge=0, description="0: what the plan allows (1 without a key, 10 with)"
     )
-    controller_seed: str = ""
+    controller_seed: str = Field(default="", repr=False)
+    controller_seed_file: Path | None = None
+    controller_seed_command: str = ""
     wallets_url: str = ""
     clock_url: str = "system://"
     public_url: str = ""
@@ -67,19 +69,15 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         return tuple(int(part) for part in value.replace(",", " ").split()) if isinstance(value, str) else value
 
-    @field_validator("controller_seed")
-    @classmethod
-    def _seed_is_hex(cls, value: str) -> str:
-        if value and (len(value) != 64 or not set(value.lower()) <= set("0123456789abcdef")):
-            raise ValueError("expected 64 hexadecimal digits (the 32-byte seed of the controller's key)")
-        return value
-
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if self.env == "production":
             self._check_production()
-        if self.bot_token and not self.controller_seed:
-            raise ValueError("CONTROLLER_SEED is needed with BOT_TOKEN: 64 hexadecimal digits, kept secret")
+        sources = [self.controller_seed, self.controller_seed_file, self.controller_seed_command]
+        if sum(map(bool, sources)) > 1:
+            raise ValueError("only one of CONTROLLER_SEED, CONTROLLER_SEED_FILE and CONTROLLER_SEED_COMMAND")
+        if self.bot_token and not any(sources):
+            raise ValueError("CONTROLLER_SEED (or _FILE, or _COMMAND) is needed with BOT_TOKEN: see SECURITY.md")
         return self
 
     def _check_production(self) -> None:
@@ -137,11 +135,6 @@ class Settings(BaseSettings):
     @property
     def network_id(self) -> int:
         return NETWORK_IDS[self.ton_network]
-
-    @property
-    def seed(self) -> bytes:
-        """The controller's Ed25519 seed. The sandbox's is public on purpose: its coins are worth nothing."""
-        return bytes.fromhex(self.controller_seed) if self.controller_seed else hashlib.sha256(b"sandbox").digest()
 
     @property
     def secret(self) -> str:

@@ -25,6 +25,7 @@ from app.adapters.toncenter import ToncenterChain
 from app.adapters.toncenter_http import Toncenter
 from app.adapters.tonconnect import TonConnectWallets
 from app.config import ROOT, Settings
+from app.keys import controller_seeds
 from app.texts import Texts
 from dialogs.live import redraw_deal
 from handlers import attach
@@ -121,7 +122,7 @@ def build(settings: Settings) -> Parts:
 
 def make_chain(settings: Settings, http: aiohttp.ClientSession, clock: Clock) -> ToncenterChain:
     provider = Toncenter(http, settings.toncenter_url, settings.ton_api_key, settings.requests_per_second)
-    return ToncenterChain(provider, [settings.seed], settings.network_id, clock, settings.explorer)
+    return ToncenterChain(provider, controller_seeds(settings), settings.network_id, clock, settings.explorer)
 
 
 def _render(texts: Texts) -> Render:
@@ -157,7 +158,7 @@ def _services(
         placement=Placement(clock, access, telegram, escrows.is_funded, vaults, rng),
         verification=Verification(clock, access, telegram, vaults),
         disputes=Disputes(clock, access),
-        desk=Desk(clock, telegram),
+        desk=Desk(clock, telegram, market.admin_ids),
         notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids),
     )
 

@@ -98,6 +98,14 @@ class Market:
         """The services of a process that was started again: nothing but the database is remembered."""
         return make_escrows(self.world, make_chain(self.world, self.http), self.wallets)
 
+    def chain_over(self, http: aiohttp.ClientSession) -> ToncenterChain:
+        """The adapter of another process."""
+        return make_chain(self.world, http)
+
+    @property
+    def controller_address(self) -> Address:
+        return ControllerWallet(KEY, TESTNET).address
+
     def received(self, address: Address) -> int:
         """All that ever arrived there; its balance pays for storage meanwhile."""
         taken = self.world.chain.ledger.of_account(address)
