@@ -12,20 +12,21 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
 from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
-from aiogram.fsm.storage.redis import RedisEventIsolation, RedisStorage
+from aiogram.fsm.storage.redis import RedisStorage
 from aiogram.types import TelegramObject
 from aiogram_dialog import BgManagerFactory, setup_dialogs
 from redis.asyncio import BlockingConnectionPool, Redis
 
 from app.adapters.cache import MemoryCache, RedisCache
 from app.adapters.clock import Clock, clock_from_url
+from app.adapters.keys import controller_seeds
+from app.adapters.locks import LivingLocks
 from app.adapters.telegram import TelegramAdapter, make_bot
 from app.adapters.telegram_notifier import Render, TelegramNotifier
 from app.adapters.toncenter import ToncenterChain
 from app.adapters.toncenter_http import Toncenter
 from app.adapters.tonconnect import TonConnectWallets
 from app.config import ROOT, Settings
-from app.keys import controller_seeds
 from app.texts import Texts
 from dialogs.live import redraw_deal
 from handlers import attach
@@ -177,7 +178,7 @@ def _storage(redis: "Redis | None") -> tuple[BaseStorage, BaseEventIsolation]:
     if redis is None:
         return MemoryStorage(), SimpleEventIsolation()
     keys = DefaultKeyBuilder(with_destiny=True)
-    return RedisStorage(redis, key_builder=keys), RedisEventIsolation(redis, key_builder=keys)
+    return RedisStorage(redis, key_builder=keys), LivingLocks(redis, key_builder=keys)
 
 
 def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
