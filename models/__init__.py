@@ -1,6 +1,7 @@
 """The nouns: tables and enums. Imports Tortoise and nothing of ours."""
 
 from models.audit import AuditLog, Vault
+from models.campaign import Application, ApplicationMessage, Campaign
 from models.channel import Channel, ChannelManager, StatsSnapshot
 from models.creative import Creative
 from models.deal import Deal, DealEvent, DealMessage, Notice
@@ -9,7 +10,9 @@ from models.enums import (
     FINAL_STATUSES,
     FUNDED_STATUSES,
     UNFUNDED_STATUSES,
+    ApplicationState,
     BatchState,
+    CampaignStatus,
     Cause,
     ChannelStatus,
     CheckKind,
@@ -33,9 +36,14 @@ __all__ = [
     "FINAL_STATUSES",
     "FUNDED_STATUSES",
     "UNFUNDED_STATUSES",
+    "Application",
+    "ApplicationMessage",
+    "ApplicationState",
     "AuditLog",
     "Batch",
     "BatchState",
+    "Campaign",
+    "CampaignStatus",
     "Cause",
     "Channel",
     "ChannelManager",

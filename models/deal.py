@@ -9,6 +9,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.models import Model
 
+from models.campaign import Campaign
 from models.channel import Channel
 from models.enums import DealStatus, Party, Verdict
 from models.market import Listing
@@ -34,6 +35,11 @@ class Deal(Model):
     )
     """The person who listed the channel; other managers act for the owner by their rights."""
     owner_id: int
+    campaign: fields.ForeignKeyNullableRelation[Campaign] = fields.ForeignKeyField(
+        "models.Campaign", related_name="deals", on_delete=fields.RESTRICT, null=True, db_index=True
+    )
+    """The brief that it came of; null for a deal that began at a listing."""
+    campaign_id: int | None
     status = fields.CharEnumField(DealStatus, default=DealStatus.DRAFT, max_length=32)
     verdict: Verdict | None = fields.CharEnumField(Verdict, null=True, max_length=8)  # type: ignore[assignment]
     """Set once, together with the current escrow's. While it waits for the chain the deal is *settling*."""

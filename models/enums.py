@@ -126,6 +126,26 @@ class HoldState(StrEnum):
     """Nobody said a word in time: silence proceeds."""
 
 
+class CampaignStatus(StrEnum):
+    OPEN = "open"
+    PAUSED = "paused"
+    """No new offers; those that were made can still be taken."""
+    CLOSED = "closed"
+    EXPIRED = "expired"
+    """As closed, but an extension opens it again."""
+
+
+class ApplicationState(StrEnum):
+    INVITED = "invited"
+    APPLIED = "applied"
+    DECLINED = "declined"
+    """By the advertiser."""
+    WITHDRAWN = "withdrawn"
+    """By the owner: an offer taken back, or an invitation turned down."""
+    TAKEN = "taken"
+    """It became a deal."""
+
+
 class CreativeState(StrEnum):
     SUBMITTED = "submitted"
     CHANGES_REQUESTED = "changes_requested"

@@ -33,6 +33,11 @@ class MarketSettings:
     """Default length of the publication window from the offer."""
     max_open_requests: int = 20
     """Unfunded deals that one advertiser may have at a time."""
+    campaign_days: int = 14
+    """How long a brief stays open, and what an extension gives it anew."""
+    max_open_campaigns: int = 5
+    max_applications: int = 100
+    """Channels that one brief may hear of or invite."""
     clocks: dict[str, int] = field(default_factory=default_clocks)
     admin_ids: frozenset[int] = frozenset()
     coin_symbol: str = "TON"

@@ -77,6 +77,29 @@ CREATE TABLE "users" (
     "created_at" TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX "idx_users_usernam_266d85" ON "users" ("username");
+CREATE TABLE "campaigns" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "status" VARCHAR(16) NOT NULL,
+    "title" VARCHAR(80) NOT NULL,
+    "text" TEXT NOT NULL,
+    "links" TEXT NOT NULL,
+    "restrictions" TEXT NOT NULL,
+    "min_price_nano" BIGINT NOT NULL,
+    "max_price_nano" BIGINT NOT NULL,
+    "language" VARCHAR(8) NOT NULL,
+    "category" VARCHAR(32) NOT NULL,
+    "min_subscribers" INT NOT NULL,
+    "window_days" INT NOT NULL,
+    "author" VARCHAR(16) NOT NULL,
+    "version" INT NOT NULL,
+    "expires_at" TIMESTAMPTZ NOT NULL,
+    "warned_at" TIMESTAMPTZ,
+    "created_at" TIMESTAMPTZ NOT NULL,
+    "advertiser_id" BIGINT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT
+);
+CREATE INDEX "idx_campaigns_adverti_dc7887" ON "campaigns" ("advertiser_id");
+CREATE INDEX "ix_campaign_status" ON "campaigns" ("status", "id");
+CREATE INDEX "ix_campaign_expiry" ON "campaigns" ("status", "expires_at");
 CREATE TABLE "channels" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "chat_id" BIGINT NOT NULL UNIQUE,
@@ -143,16 +166,46 @@ CREATE TABLE "deals" (
     "version" INT NOT NULL,
     "created_at" TIMESTAMPTZ NOT NULL,
     "advertiser_id" BIGINT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT,
+    "campaign_id" BIGINT REFERENCES "campaigns" ("id") ON DELETE RESTRICT,
     "channel_id" BIGINT NOT NULL REFERENCES "channels" ("id") ON DELETE RESTRICT,
     "listing_id" BIGINT NOT NULL REFERENCES "listings" ("id") ON DELETE RESTRICT,
     "owner_id" BIGINT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT
 );
 CREATE INDEX "idx_deals_adverti_318ed9" ON "deals" ("advertiser_id");
+CREATE INDEX "idx_deals_campaig_727df8" ON "deals" ("campaign_id");
 CREATE INDEX "idx_deals_channel_b2223e" ON "deals" ("channel_id");
 CREATE INDEX "idx_deals_listing_5383c7" ON "deals" ("listing_id");
 CREATE INDEX "idx_deals_owner_i_c6d3f3" ON "deals" ("owner_id");
 CREATE INDEX "ix_deal_status_due" ON "deals" ("status", "due_at");
 CREATE INDEX "ix_deal_warn" ON "deals" ("warn_at");
+CREATE TABLE "applications" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "state" VARCHAR(16) NOT NULL,
+    "applicant_id" BIGINT,
+    "campaign_version" INT NOT NULL,
+    "terms" JSONB NOT NULL,
+    "terms_hash" VARCHAR(64) NOT NULL,
+    "price_nano" BIGINT NOT NULL,
+    "pitch" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL,
+    "updated_at" TIMESTAMPTZ NOT NULL,
+    "campaign_id" BIGINT NOT NULL REFERENCES "campaigns" ("id") ON DELETE RESTRICT,
+    "channel_id" BIGINT NOT NULL REFERENCES "channels" ("id") ON DELETE RESTRICT,
+    "deal_id" BIGINT REFERENCES "deals" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_application_campaig_68d5eb" UNIQUE ("campaign_id", "channel_id")
+);
+CREATE INDEX "idx_application_campaig_15e50d" ON "applications" ("campaign_id");
+CREATE INDEX "idx_application_channel_94b534" ON "applications" ("channel_id");
+CREATE INDEX "ix_application_deal" ON "applications" ("deal_id");
+CREATE TABLE "application_messages" (
+    "id" BIGSERIAL NOT NULL PRIMARY KEY,
+    "party" VARCHAR(16) NOT NULL,
+    "user_id" BIGINT NOT NULL,
+    "text" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL,
+    "application_id" BIGINT NOT NULL REFERENCES "applications" ("id") ON DELETE CASCADE
+);
+CREATE INDEX "idx_application_applica_d02be6" ON "application_messages" ("application_id");
 CREATE TABLE "creatives" (
     "id" BIGSERIAL NOT NULL PRIMARY KEY,
     "version" INT NOT NULL,
@@ -424,6 +477,29 @@ CREATE TABLE "users" (
     "created_at" TIMESTAMP NOT NULL
 );
 CREATE INDEX "idx_users_usernam_266d85" ON "users" ("username");
+CREATE TABLE "campaigns" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "status" VARCHAR(16) NOT NULL,
+    "title" VARCHAR(80) NOT NULL,
+    "text" TEXT NOT NULL,
+    "links" TEXT NOT NULL,
+    "restrictions" TEXT NOT NULL,
+    "min_price_nano" BIGINT NOT NULL,
+    "max_price_nano" BIGINT NOT NULL,
+    "language" VARCHAR(8) NOT NULL,
+    "category" VARCHAR(32) NOT NULL,
+    "min_subscribers" INT NOT NULL,
+    "window_days" INT NOT NULL,
+    "author" VARCHAR(16) NOT NULL,
+    "version" INT NOT NULL,
+    "expires_at" TIMESTAMP NOT NULL,
+    "warned_at" TIMESTAMP,
+    "created_at" TIMESTAMP NOT NULL,
+    "advertiser_id" BIGINT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT
+);
+CREATE INDEX "idx_campaigns_adverti_dc7887" ON "campaigns" ("advertiser_id");
+CREATE INDEX "ix_campaign_status" ON "campaigns" ("status", "id");
+CREATE INDEX "ix_campaign_expiry" ON "campaigns" ("status", "expires_at");
 CREATE TABLE "channels" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "chat_id" BIGINT NOT NULL UNIQUE,
@@ -490,16 +566,46 @@ CREATE TABLE "deals" (
     "version" INT NOT NULL,
     "created_at" TIMESTAMP NOT NULL,
     "advertiser_id" BIGINT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT,
+    "campaign_id" BIGINT REFERENCES "campaigns" ("id") ON DELETE RESTRICT,
     "channel_id" BIGINT NOT NULL REFERENCES "channels" ("id") ON DELETE RESTRICT,
     "listing_id" BIGINT NOT NULL REFERENCES "listings" ("id") ON DELETE RESTRICT,
     "owner_id" BIGINT NOT NULL REFERENCES "users" ("id") ON DELETE RESTRICT
 );
 CREATE INDEX "idx_deals_adverti_318ed9" ON "deals" ("advertiser_id");
+CREATE INDEX "idx_deals_campaig_727df8" ON "deals" ("campaign_id");
 CREATE INDEX "idx_deals_channel_b2223e" ON "deals" ("channel_id");
 CREATE INDEX "idx_deals_listing_5383c7" ON "deals" ("listing_id");
 CREATE INDEX "idx_deals_owner_i_c6d3f3" ON "deals" ("owner_id");
 CREATE INDEX "ix_deal_status_due" ON "deals" ("status", "due_at");
 CREATE INDEX "ix_deal_warn" ON "deals" ("warn_at");
+CREATE TABLE "applications" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "state" VARCHAR(16) NOT NULL,
+    "applicant_id" BIGINT,
+    "campaign_version" INT NOT NULL,
+    "terms" JSON NOT NULL,
+    "terms_hash" VARCHAR(64) NOT NULL,
+    "price_nano" BIGINT NOT NULL,
+    "pitch" TEXT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "updated_at" TIMESTAMP NOT NULL,
+    "campaign_id" BIGINT NOT NULL REFERENCES "campaigns" ("id") ON DELETE RESTRICT,
+    "channel_id" BIGINT NOT NULL REFERENCES "channels" ("id") ON DELETE RESTRICT,
+    "deal_id" BIGINT REFERENCES "deals" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "uid_application_campaig_68d5eb" UNIQUE ("campaign_id", "channel_id")
+);
+CREATE INDEX "idx_application_campaig_15e50d" ON "applications" ("campaign_id");
+CREATE INDEX "idx_application_channel_94b534" ON "applications" ("channel_id");
+CREATE INDEX "ix_application_deal" ON "applications" ("deal_id");
+CREATE TABLE "application_messages" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "party" VARCHAR(16) NOT NULL,
+    "user_id" BIGINT NOT NULL,
+    "text" TEXT NOT NULL,
+    "created_at" TIMESTAMP NOT NULL,
+    "application_id" BIGINT NOT NULL REFERENCES "applications" ("id") ON DELETE CASCADE
+);
+CREATE INDEX "idx_application_applica_d02be6" ON "application_messages" ("application_id");
 CREATE TABLE "creatives" (
     "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     "version" INT NOT NULL,
@@ -703,94 +809,105 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    r"eJztPWtz2ziSf4WlLzNb5cnGTuLJea6uSpaVRDu25JPkZG7HW1xIhCSWKZBDgnJ8c/PfDwDfJEiRFCVBND7EkUg0SHUDjX73n521qUHDedN1NR"
-    r"3fmsvOlfJnB4E1JB8y986UDrCs6A69gMHMYIMBHaUa5pJdBjMH22COyZ0FMBxILmnQmdu6hXUTkavINQx60ZyTgTpaRpdcpP/hQhWbS4hX0CY3"
-    r"fv8XuawjDX6HDv36Z2ehQ0NjnzsQYR2/qPjFgvTB/ldd61Ag+N2yoeOQRzrBPMGP07+r3it7EOy30DnILTbPd/L+7MtfFMp6UtkzE/ghDyG32H"
-    r"U1gL3WlwOEP7Gx9PfN1LlpuGsUjbde8MpEIYCOML26hAjaAEP6BGy7FGEUHz52Axx6uImGeEiJwWhwAVwDxxA8U6NrHVUdjqbqpD9V1U4FkswJ"
-    r"/gg6yKs6DAFL+go//cfFxbt3P1+8fXf58cP7n3/+8PHtRzKWvW/21s9/eS8TYcubiuFs8HkwnNIXMsma8ZYTvfAXgwEYqBG9I+y7DrTVqiSIAW"
-    r"2nQ4D1GCF8NId0CIa0nxAR4sm2pu+ZwXtvBWw+1iOIFNLJjymB9MzqPzLW1+C7akC0xCvy9fJ9AUK/dse9L93xj5fv/5bE6tC/c8FuJfGb4mhl"
-    r"kZwC2xemI3Z+cFS/uyiB6ncXuaimt7io5nGRrYjmcpE2oLn5Fa1BDHRPXkgi+R+T0ZCP5BhICsWaPsfK/ymG7pRh2LVQ3fnPhYsYz1Jmrm5gHT"
-    r"lv6GP/q7MnAhQgnKKIzrx2nD+MOKJ/vOv+lqZB73Z0zVBmOnhps1nYBNcpguiWCjSNikZVFn4SqtbK335+tmrhz21IcaECnMXzDbmD9TXk4zoJ"
-    r"md4CPuib4MMJ8pwCVE8Hd/3JtHt3n1j3N91pn965YFdfUld/vEyRJZxE+TaYflHoV+Wfo2E/vT3CcdN/dug7ARebKjKf6VKP4SS4HFxiWsHiKS"
-    r"aZ0gszMH96BramZu6YF2be2Oyt9cU6fQUgsGREotik7+krZ9cAz1cdjtbm3TgrUtkciLEB1+Q8U2d0NCynunVGCCpEP4I2AoayJuyAvJpiLhSi"
-    r"rimEytg2DQPaPzjKMyAfsPKs45XiWgo2lfO3b5XosY6iI0XHbzqpFbOfJ3AUy9870Wxx3ubAP5DJ1pn3bHUFnFXnXyk9VCqGQiqGfJKWPeT40C"
-    r"0U8z6+LXHafXybe9rRW8nTLtw15Vd+CFJLGxcOwUfRx2fmPIv0KWGffJT7w1uxoouEiP5v02K5OZQhbkfDz8HwtDCdRHXiOKjAVNJw0gyyXXbe"
-    r"AEPXVJco20Y1npIClJylNmdxMMEQf533kbtm6B+Q9wRoDrOsPQA+HKfpWDa0gA2DNVGWDJ37cf++O+7fXCnBDI9o0h9Or4goiTD5fO99sdi3/m"
-    r"/3AzYYfrf04GkV98t5mdP3PP/0Pc+cvlLXrHVMtEzXjEtjoRLE4Z8+8Kdfx9AAOdZ5X5OchBOdLumjq/4p+dc+lXLCIBGCRoejlge3zooU87k3"
-    r"aP+eVKnBiqnBrgCu7NqMATUj8rwaQkSIxzrhdFUE+xCgFepUUkS5+PChhIxCRuUKKexeEsPUAc8+V0ByHGZPXoc2KU5U8HZzbF7lxHb3wDYvFi"
-    r"CwCd6ltNTe7U0HX/tXigf9iMaDz1+mE/V2NCGyuq0vV9hRDSJ+kTv9u9FXKrHbcG1uakrsl2Uk9rRoGJPYLzOEcmf098ygzaFWvsksCXU49fbt"
-    r"fln9xfn7n99/fHf5PuTw4ZUixp5l4itCeehgNTC6VD1I+fCtwfOhj1TTyjPiFGulCcAGlFLBXM+nrpNK08OrI7P5jGqEXMah9sVE26mZZMw+KV"
-    r"Jk6fDJtKG+RL/Cl4yQx7ftPDjwBF0PeUYdctkGz6E5I7H0yG8nvxhi9uvHZC+MB72pF9y9zZLm2Xl4QloVM5pv+bnzJjtdVpY1pSVD/QAv0K8K"
-    r"om7IFG1FD2XJZJIdMXTvzdJWJDkIWM7K3NluTTRZZ+LP1SZcVTJdR2ilEbP+quEjdYTg1CR/tqP2Vi+7AMWUuvk4rW7hD5h5vqE/xu632vvV+E"
-    r"HTrN3/9/AZ3mkY5MHIkDZhpL2zIocAQCqYz6HFUbCuTdOAAOXoVwnAFDlmBHJffDGg0WFVquvR6DahTV0P0lE9D3fX/fGP50yNIoN0nGO3oJhj"
-    r"2qlvmKyI9DioRHs1tFvgxXTrrPQI8IAoD6+cLs4TR0Mlj2MMTur2dU2kR8lkfbWYL7CqzKPgjB3tKrEwj9OiQ1nTSnLvJ4wrve6k173pdzJrXN"
-    r"qrtiA1tqf5GD1OjlFvBedPHa6OQ2+cFas2ZMiBS0JoJoK+R0Fz2afttSDYe6rkKS5bfbIUhGhs+6xAPXoiPz6L/3LxDgGsyAE8nevu8OZKmQGk"
-    r"PaJPg2H3lsyrI2A8ot5o+GkwvruiaXEL3V53ypEtmQlUJhEoPw8oHdZAXzNLjdytEAxvjYO9sUAGn3llUFnsUo2gpDtVaHfq3ACECLkpLlsc52"
-    r"lgGSEhMq0BxnBt8TwauXwxDiJ5Y4Y3RjJeJeYYgckNI/KGIVNR3NQU6iJogauU0FXd7U2vFEI/ohc9oq+D0S3BPZH0Nrpp0Nd7RA/DX4ejb8Mr"
-    r"xUVPBFfoEd2P+15qGlVn/KQcAbLPAFFe65IrBBaZWqOH8eRKMV3beUSEIn32jQaYOALI3LLCkmAVlvxAj8pm3SSctOw2ZNm1zJzYh8oWyEZjb0"
-    r"Q0QiZXYOWwub0aIgOnKs8WGXO4Fpgj/VF7CbGgsW8+2jbkWKBzyPgKYbjDWYEBMSBXhgT5RSYiiDYVmGhMPzu50hGOO1vrGFevHTF5uL4bTJnY"
-    r"Hs7xiIj8MPzcn6jj/n8/EK5J71KX2RI6qg3JazlsVPf+fuwlphGWZdPMtEdEdaubcZfK/LSsmUaYM6ojYV6UkfEv8mX8i4yMTxS2lcnx4pUjag"
-    r"QttKm9e/O1P54OJv0xIYpGtjnWHWj7Ir8v8RPC3dwNhnTAWqcqGVHbPo2oFd4iatvCrGeGbz7BUNTAgmNwtkOnvcHvHOtFflWuYPwBOd4RVK29"
-    r"FOVi9Zh1WEn5jcOIof3S57VG+11DTQdV6BECSGI0ToyZizENeqhAjhiIJEjjBDF09KRaNtzo8JlzNhdFuaZBZWhx+TBXD2sqMnmKSf7JnAKTB3"
-    r"TlA1qmh9cixam57GLmr/LaRgxIGrsbMnZrfgLtjpbu5vJwRTRzxxbeDqnhMp+Xj+39lld0bcfkJ116d84KXQBsTMlWB1/MZ3LLVoBCRkKwVp6B"
-    r"o5AP2i+K49ob6kkgX8lOsrGjAKQppovJSzvZlgY7zbRDJceqxdZ2KrQmmG9hL4XWCrwIwHAr4ToEENkiWhPd55elYkwuC4JMLpkFOnPQHcf3yE"
-    r"5DDssJTsl8hhOWxDhcBkRUxK90AgQ7Dz04VStMgqAyX+xZBLWowiPo8ILJpYNUSAfpCdaU1GywwBVV6M7NuPtpeqUw2Ec07H8eTQfd6WA0JOSB"
-    r"SxPrTJLzvUFqt9fr3zPfnldpyMu0Z469b93BdDD8rPYnvfHom3rf/Z87FrQHnoHOwivoc4l+ZYGXtVdU3hv46WF4w0rLe7cXLvmJ1J047ndpsU"
-    r"v1vj+8ofP67qggnkG1INLotL5/Khwf806GY+NuymAcz18ZjOc4LkO4yIMZDo9cmZPel/7Nwy1zjc5XUHMNevV+5M1PZWf6fdyfEtQQHJOX6Pd+"
-    r"pUU6MbXPk3XCsrIe0c1gcv/AYDTdsVwf6rbfnXg1PQ0IHO9agD4bhpjrDnv9W/YOc7o4DfYOTZTwb74d5Qba1L5ad5vFwEUOpPQpFxIuoFtANd"
-    r"pu4XbA2i0Yeq3w1oaDK328kvUPnGqNb7OQLTAf7rt+MVF85mae0rJ9F8TA5S5ocBdgaK8rOZFCADFcSK0KL2a4rdyGKgklWdF2VrRYQCIdqLOX"
-    r"2twoMcMhS6qHsUtVZeA2RUBZtj6HKgJV+xIm4WQcVO04KKLf1OvDmQEU+DCvya+a78DpFcCqie4UpMT3dnwvIFRnVpWs3hhELa4iGoIbDhv3TA"
-    r"2qbRIJuApaM3AyYzrDiW2TSJVEFLHcGZG9VzXCMXKmkJnUIodlhESrL8SmphD4ZGiX8Fp/o8r9eTL707NKqw1sU/5McrceZrdGXgtIZJAam5Y7"
-    r"gdy7Qu9d14Z1yZ2GlZQWmdIC1GKT1N0bdYMYlorkjYFJ+opMX3KuMit8dRInIWUGgtBkPpEyDqdiMZJ5O69i10SKV+XsnQyozOGp6yiTTTiOi3"
-    r"+/O1pl/CfhJP7r4l82lz0s7gvyB3MbBVZOISzfJ1AwOpTNIkzu/pxEQg6bbwC3r7nFDB+3yZCnHdHb7k4zGcGtBHplz+kymG2o53SiUGX9zOJ4"
-    r"VczTVLGKWwXDDUS79gmmGXz9DTzJoL5SSFpDx6GpxLuj6c6bqa2I8pKudsRTn03SJhRVSquNuUy8XK18bJbvN30TTXWSRvRSTeGbQFT5ShKngq"
-    r"gaadoeM8/J1Q45fXHCthqdLNurRHQtmn75k4mMlzfKA7IJmV6gplBeogAbKngFFdZaTjEX7Asbka0RscM8O1SIkJnVx8ysBnPMdVnkh2pHEC0s"
-    r"G9F8Uq1juva8finqEFpkZMu8dZm3fsQthoFNjp26WyyClltMbjG5xbhbzAI2rh+/HwALvcHaFAx8lMr7gql0R0s4NUzAwXx+oYIYiCxVkIhaaa"
-    r"JUgYwiqkOKk4si8o0VtfIe4pAHCaQ9guOoFUSWJZ4FCdGQJZ73XOJ536VEA09ajpU65mjbYqeOO/e2W6pHCBJpBoUG5JjmekaUINvWoabMXti9"
-    r"mYmVhW2uFZOMd3QNKthkN0xqYc5arxueW1q0BWZNZwUWbamqSlVVEEIJuXNkk7gj9KDx/DjBaVl5vXPBpZGmdrKDtAlIdVGqi1JdPAV1sded9L"
-    r"o3/aNpi37sG09TjMLiCrREb9D+O1BIdUxIdcy0CMp2KmEbn0CqZQcrJ8QvNl/UqLJFReYPrR/MAVFp6+6QEFjkWlujh/GE7AHXdvwNMfF3hFNn"
-    r"wTdcXJ52iIFrfi5HvuM2CSWG77ZVnYp91l9dTUsASi1NcC1trmu1qJyElCWQToHKPDmwWB2Pw0mTV12TF8UjvzhRORkjDi+ymHFyfW3EMFK9Ek"
-    r"U1Y6OqYlPZZs8K0uT2bM06Kqn2FPuwk4XKz3jlGKiiXNh8+1Qs6fawDVLZ0gh65tHBxd1L/bB7BqnGWu0Fq6pzJhuZisFkzgqsYTVao+zaE0Uw"
-    r"Muy5JQp5HNvD1QuZJQFbU47xwHKm7qhz17b9JOcU+k2TyGQoh88kAFPonxHIfeE/WP2HVeCuR6PbhO52PUibCR/urvvjH8/Z4ieDdJyD8lgxnV"
-    r"rshQctsp1dGF7jp9ZVx3kGUKK7LGs3DaMezvnQEvEl24zZRP+3dC5bz8d5BlCiW8iubsJhuOFK0mBtugjX6MOZAmwTcg8sF9IMbZrOXIMIGVBJ"
-    r"hh3MwECjSRKVzY0hlER+beSHVp8MWy9RCCaAPRz+fzqvhv3OcDTsU7BHNBhSE/vbRxRUPTiPl0W4iNdDeBda5N8/ou7toD8kyC9pl/eo+O7i58"
-    r"uQbvRLEaUmd93b2yxpZsCgaK/BndKQ0nBQswD3jKigm3re/iSodASL7AiOma7r+CFj4NIN2WQEFH2PimpHAqZFrvnG9A4Z2vIaOJoDMTZqUTkJ"
-    r"KaksMpWBAe16OWNJSEllkansPEOrqucqhDmg0yq8crJeKxnb+wq2kxjBbVmCtjPwRGZgHjRoLQfVft1Usifwrj0v7r2phmap3gOCMrLi5gOeCJ"
-    r"yTelMFV5NwojahqlJmb4TVlWnwmG71fg7gxXTxF3+2kxRLd27pcEvtNx1OdKl346wouJTZfsp2cVAWkDBfTTHM+dMbZbqC3gVlyRowPOt4pUAw"
-    r"XykYPMGfzA20f1GAQikNbQWvACaADlZ0rCwIxh2FEE6ZwQVh8fQaebTD6fhwmGfukLzN/s+s5PyQg2B860IlL9+XMPhdvs+1+NFbxbGpHlmrID"
-    r"uCaEHK737QHQ/rQLw+EEWScAginUr1nEpeDXWnhpaZhJRqpnBq5k6pPM0lnwQtZnnyQdR9tkBC8AYdIf/E9dw2th5zXhPlZ3smStB0loGyH8NP"
-    r"QaEbkftMx53RXzXzc/8rPTQFK7NfxGO/+RJGtATquH5ji/Zw0gbtdrUJ3qV8JZgebUFypXjQj+i++8AiXyxaqUN7RDf924HXaoQwBJ02G0mL5m"
-    r"VklOarvswJ+pamnVOrJyewOgZzQMKwSr2HkQWbb6diALR0/QLLZfEchzkgniE6DJIbT6uO3imD5PwiRimwFqg1h65klBQoyp+0STip8NQMMU2K"
-    r"R2UDeZJQrUF+Y4E8DgT2fKVWLZicApPcpHpdNFmpt60KfKIIvKXVJHMSUpJZaDLTdo0IVo8ISMLJijf7qXiTjBbY0R3bXKSAGE7DZI+/+VPQ82"
-    r"YX5z6bpU1IKqqZ5O/hLM4qlk3qRfOc1JYvG4SS5HUlKoHvZL4empgacTnWa//OWZHxGrExJf3bE3MN8YqgiPVagobBmi9ZROcwked6Zp34lGdb"
-    r"x9Bh/mP2dw3sJ4c1Z4IbiLDi9+v7xevdBBF1RdP/OO7twzyyqu2dBgd54opGwECZ4k8eolXyGLfI4i7N3kKavUVtcdRWSkSYf4KVTNn+cFmlok"
-    r"SVCmAvKxXLDsaLUSa7VS2OjxJlLVi035EaSZnWi0obSapEbKtTc44DLqmxEzXqtljjAEtK1KWEL9hmCLAl6TWEknY8se14BiBE0FQXYZ2j0W8x"
-    r"zKeBZUakyLQGGMO1xcvOyK+aFQORvsSsLzHU/6vliodgcsOIvGEWQDcgR/goKJMYQghc0qSm4nnxtozmSUblqp7s3o6l+5szmAZWe47FNGbQzz"
-    r"eZxn0HZXKCWFiMptDGcABfKSvaQEshmiw2LeXv/lcdMVvlAkLtTIFvlm+U879fvOdl++w4m2zCKLT8nW+BJPRVGXUrnOIJmDZV/WvsJKdbpDJa"
-    r"k0ASr/wa8hYkHArVqiKfAJUlOSqU5LB0hHiSSyHGIyCJ6yq4PrEw2ZYckQkmE+V2VOMwEZxsU1F+xQcZXFUlwSSc9IXuFP2VIUeWFpWLwsTyHE"
-    r"+LDmVDcpIrsERIzgG10ahADFcjTdSPKdJKUzVryqimGrRMh8bMeOY+rx4EVR3nK4JMZQk2UKE/84yol4bGQnBWNPrGtAwyxiRryiaSg0I/8HTV"
-    r"pqeXyqvAjOqsQHkNnHIr4KyqmNXScLIkSMqylq1R4cW2VUFyBCGjZkpEzWyA4dYR+5NwUuyvHyMgE4pegxPG75Za9eBOgElVoyFVA4ZteHfUNK"
-    r"J+vqdFhbKKRmL5CaZnBHUA+WpGrEpgoZZBxqm0alhpJcMA9pJI9QzSUwGegY4d6sJSAFKAttbRD47ybNramUKu0esscB8R0X/BPlJ2TL1azyt9"
-    r"vlLIhTV4URzyz0RcxeMQj6zbL9oLmtmeMEBxrNJKyYwAMltAMGZZpO7kdIkqXyPn0BVC6O7w7T9VauR86w6mg+HnK8WHf0ST6ej+nhbFcbBpWb"
-    r"ROTvf+fjz6Si8RrmKbG3rt8+Brf6hed3u/XilLfQORSnkcrbEz8WvsOE7NejplxP3zfHH/PCPu1wqQazIwTsqYe4yClKrEayCzA3RNnXHyiIqO"
-    r"xBiQjCKvq6szJNaIlIzAZKSkyDtLHCX9lYidO8VQbtfnK2by19fmTyKRP1+Zz+knsZuGbubWoQ1unRXq5uax6tB6SkzZTHj/PVUGqWoyHV5MTn"
-    r"PWJgXXX2VVlNubh/6VQuCIUtsf3jA1l3rKmJp7P/JKv9KlzJTcO4LHh9HDhGi565m+dE3XeUR3A0+dXetOUDK2H1SMhcIUjJWJfq2W0GyI7Zca"
-    r"BI7DSRlcZArL9L7GkwK4bT5eUY+PxlAp04xfER9C85Vp167ewAVvzY46sN0twmKlCj8pMDEK/dDntabQz4K8DLQtW+flRRXkFyfBWlCGeu9xkA"
-    r"hYzsrkYDl/+cdh5NpvfO27NkcEyF/z/vAWJtR/+FAmof7Dh/yEenovlY3GTBE1FL0EoJSwRJawaD43rVlag8opUElnkens2wfrmOUSkJLK4lO5"
-    r"NpEljU+AxisIuJWECvOTIyCZj18hO5k8zXY9p2MFmT8JJaX+xqV+aNtmpXy0EKB1Wm5jlbRE7cjyWjJlMjGk+qZGudokoKRAXQocpXj2aw0LKU"
-    r"gSy+0PUzlLbIcOMaeRJlbQIiYKLeNxmSaQG5uqpdhNctYykXu5SxrOn3bsEtWjc+xLcjkCtgt7RGl+07Cdwkrrdh47iaDS2MGz/5BS2zQXQ1o/"
-    r"pcOLKo3unhUGltJxRMVFpRtFEVL/xBIo/43Jb2Tw/6bpmIYJNOdKAYptPiu6w7o2YUiTLMkf2pmJXNMdx4WaApAWxMl5t3VM7zoWRDib8nmIB+"
-    r"5QfcZ/kypaUAykdVVPzi9LpeldFuTpXfp60Om1bHoFWT/wu6XbsI6bIgl5mNDSIxwSJ2vb3Cn9pLlzbQIxNiCtd8Y712J3C881JxxXtpYBUryU"
-    r"kB8cxTLAnBUIAMoM4PmKU4Zg22hZzkxofpZ/tGygTS3D/ON8ewJEDFzkiltEIr3tdyf9K9o8EwIHPqJx/9PD8IZeWLhIe0ST+9vB9IrISIaO0+"
-    r"u/jCDwsYQY8DG/NlfaFMq2VuUzPw4ljXC1z3xhMkFfC/YLLHFsSTdgKroO5jktGpRVxeM7n1+rKbvCG8Dq662BVcb4tle5EQPsTIIoT57omBhQ"
-    r"LD3SoWoQMnrgrNuk/RiDJ4jKJd96bx2AM0A2g0y/FYy7F8mfIb0zNNgSBBiDk2mbwinXifB107V5SWgFZXxDCJGVitoWw6bTnh13Rt9rBiu1/k"
-    r"lBtclG2FjOHyD6LU0i2ujwuVJSahquRWWXmkuolNE+IilaMuShiZCHI5fGfXCYwJ1RBtj1Qh2Auov2L/kfXAoX350ohBhOqc8+V5DS4jB7ymxr"
-    r"UzeLhW47WK2K5CRU68KIzy/K2M3JqHxx+CJjOzcAWrp+79uyeI7DHBDLnsli/3hu2DtBter/NVElDMdhDojhh2nvMChunmMEGFOfiGqNOOdjUe"
-    r"ZNFlhm4FTJwHHUGajRgDQBJzFeAeMzw5w/QU2dmbiGPTALLbMJRTYKPgODqEwUglr4q5wjWcj2lVVovtWXjzWvbUGN/cWDlztM5B3mQGDzPOcF"
-    r"NWNCCDFyR+ljW5M7KvsztHbXVYgkzZhbd07IadDUKkZKTqL2G7NzNoOjOzbXKfoPS6EKaBtoY93ZFVt1E5ZOAUdEEXZUmrQkcbQlC645j8RX/z"
-    r"dkXBLejbMin8SGDindnM+y9Q0hBu3IjRXy60y/4R1l8Y4CbEh749EfBDXWJW9uri1g6w4ROX68eKv4BSPJSGWtI5dMBMF89TdeT749PklAF4oM"
-    r"ZCrjQaFroY4rG8vM/d2itXVHJYyBm0++zVIXwR3QUhdQ5GQNdVKTqUOAtmky+5QZvjFj08QL/eXJDskBhTKEb7hygjjiUsLEdDRUeibRGub4B4"
-    r"c2AKXRXGcsy5pmXwPlCb7QVGx/VsV0sUE4CT3RCQUwsHHQe9eyzTkZlJUi9vOIHcQH8rwqZlh/uEzorpPQvQGGyzmvpvB7jqAQArQiILaITfZ/"
-    r"mxbb3kIueTsafg6Gpw1yO3aXa46VdaFNNAMeD/PvFDIvEI0RJirrtegTO8a5FqbcBsdWWWYbA2kFAzhAEXG6qSpg2B/eQuyel6rUeF5QqfGcU6"
-    r"nRRBjy+j7ke5diIId3Lx3nMGvMkXTUw+yv/weJ773r"
+    r"eJztPWtz2ziSf4XlLzNb5cnGTuLJea+uSraVjG5sSWfJyd6ut3iQCEksUyCXBOX49ua/HwC+SZAiKEqGaHyII5FokOoGGv3uf52sbQNa3rue41"
+    r"jmHGDTRieX2r9OEFhD8oF3+1Q7AY6T3KQXMJhZbDxIBrIbYOZhF8wxubcAlgfJJQN6c9d0wkedjBDU5iuAELR+8jSAvGfoatjWbHJ95ppwcamZ"
+    r"aGNiaJxq9mIBXfrBgHPLRPTTs4lXhguekWYTMPAE0Tv6XMOekwebaLm/R/jI/KcPdWwvIV5Blzzo738/mYO1A8wl0k2DjgmfSr/94x/ku4kM+A"
+    r"N6dOy/ThYmtAz2meAEBIPIGPjDcaHnMQySe/RSRA3zh55CsE6hGPZfHHb7hEETfLMvf1BI50lnj8kQNXg3dl2PYK/M5QDhL2wsxd9Mn9uWv0bJ"
+    r"eOcFr8hDIwATYXp1CRF0AUEduYZdnxIY+ZYVroeI5gGukiEBHlIwBlwA36LLhEIHL5BcO9H14WiqT/pTXT8pLKEIIkXy8NKc4JCgg7yqxxCwpK"
+    r"/wy7+dn3/48Ov5+w8Xnz99/PXXT5/ffyZj2fsWb/36R/AyCbaCqRjOBl8Hwyl9IZus8WAD0At/MBiAgZ6QOMG+hwm6igS4XgG3j/w1I8GAvDdA"
+    r"c1ggRQycowb5mXlqRLivIkd0IaFHskubE4Qg4dtg2r+Jt9Uj6o3HtwN6ha1feuWmf307GNJL0U57RN8H099u7nvfh5fJpntE097vfXKF7bz83i"
+    r"4h9Br80C2IlnhFvp5dVNDwW+/++rfe/c9nF3/KEnIY3jlntyhJExKGmxBhXXQr5SG3byoOGcM9s2cqSrmtEhrEnHYDXS88l7J0KCUCD7QRIRrt"
+    r"p/f7JcP52cdfP37+cPExxn58pQrpRQRj6K69Ilb/czIa8tEaA+RwaZhzrP2fZpne3nB68u8LH80pxrSZb1rYRN47+tj/ONkTsiswSRFEZ1573j"
+    r"+tNCf5+a731zyTub4dXTGU2R5eumwWNsEVjxj6Cngr/slRQZEY6nBHxsm+0J5l7BcfazD2i4+ljJ3eyqLZcc051BFAthhbz8J1hpccmKU7Jp5z"
+    r"1veUyLQlaI8AOrC0K7A37f91Ws1R1i/hndvR8Gs0PM9mcuenCylqdICLGL8hd7C5hiXHZwYyz+xD0HfRB3nE0lZIMbjrT6a9u3GGHje9aZ/eOc"
+    r"/QIrr6c160jCfRqMCr0a/a30bDfv4giMdN/3ZC3wn42NaR/awDI42T6HJ0KUNm3zEakjkLqcgsNZlzdof6J1cOcF9HV1fV/BQFElOPGAEycAr/"
+    r"TfEfmdCEkJ8CUpq4COapbXHxxLVvRRylSIkvtgvJjd/hS8HIlcN+aHa+Tk11XHvgj2ilRVeT57vgObbJ5tkvM+paEDMk3JNT4X5wPT3h8Zk2sJ"
+    r"vM1FHkZlhrDdxGBvUdEXsTTnNczKMuVlM8swSllDnMwPzpGbiGXsIl1tDzwBJyDExXIeSX3++hFbuc+JhO+aXuggmPVw4tIJ7h0T63U/jLYLZ4"
+    r"a32+zl8BiCDFCJ9Nn1SOuWq/Xwq/tdx/eprC292APY3QwmMWPDCzfawBFPjiTqnXzcSR3+5Um8EF2ZAa9blBzSTXNboii16/VmbkOPlyfjzlZZ"
+    r"PSy+YAF7809bLFwFJ72Xo33/r308Gkf3+pAWMDXWx60H1Eo+9Desl+RvRb7+ZuMKQD1iZ6ROPb3vTL6P7uUnMIbyXLfi2HR80nby4svaeADmdy"
+    r"7cjOSbsWfnBsQ+VG12i8zHtDWV27RYpjM8el5aCGIQIpWGUUask0AbJhbDuqebmguOOiR11tr7gaM0rfdW9y3bvpV+l8e9VifMPEt/byhKe7RP"
+    r"eqNRY6SrfsZT09pRy/2zWFTMQfRNjEL8GSIsPCr/VCANkrBxDst6jwP8lY0GmFYvIqku52U1NXCZFi/nM+3y8Pn0kg9iXrHhTre46dyXG0ukjO"
+    r"gXVCq8ii+sN5DVR/OC9FNb3FRTWPi2xFNJeLdAHN7a9oA2JgWkIxkCkQFQVZrT03iII0HaqEUdFIZOFnoRqtfMlcNfte+MpK0WTJH4WVoqAdv4"
+    r"7idgVo5CZHawtunFapbB7E2IJrcp7pMzq6rouJpoER/Qi6CFha6J3S7AX1+2iEyti1LQu6P3naMyAfMEtB0XyHZoqdvX+vJY/1NBNpJuYnmrX+"
+    r"BH6eWTxbmrd58J9BBHL47CD0O595phRDKRVDPknrHnJ86A6KeZ/f1zjtPr8vPe3orexpF++a+is/BlF+p8b6+Myei7idwuGdWNGH9jpljgMBpp"
+    r"KHU2aQ7bLzBlimoftE2eaEklXxlByg4iyNOcuxZVifOC50gAujNVE7AmR83x/37mkOdTTDI5r0h9NLIkoiTD6Pgy8O+9b/63jABsMfjhk9TTTy"
+    r"o87pe1Z++p4VTl+lazY6Jjqma6alsVgJ4vBPgdjQSTzR8ZL+sDGhcbg9Ry9Ph+KXq+ZROPuBnamUZ/vsmbUcqHHQfQJX4kOljIr7nICFepT3CD"
+    r"yPQSmfraQCRHXJFr9EHa8nUfgHVsdPbCcsliIgTozGtM4KhXxE497DhAkWwPeoWEG0CvZ9btnseyvCROthpNgkLF9Ew4kBOqFX7ttSokJFD6i0"
+    r"WyZ64vCccmzHAKoagjCyyelNXmge162ri/M8nEK9uHHKRHrTuitFWGU2aWw2oYdHY0IUYBUhGhPCAmjph7l2dQWZNEwHmFBOkqkjyJTLMQWTE8"
+    r"HC0nZL0sNKjE0pmM7ht/0INcqYPX9G320GXc6RWsnSc5CdqafVWm2+Z/Ij7GfdAC8iqM1BdYlDt4ZZ4BOkuE1V/QT6kKo+TfQU1fW7lDwqXgH0"
+    r"VQp/nh3JFkjZNgsYrfbIZCGVR0Y6j0zmDAEuauR3ywC2QGTJgmu7RGPlXH0TZE4OcPFs4zyoSjYWUdurko1jzBYpIpxr/BBOc1x0qJ1knF+EOx"
+    r"SWyncgaR5A0Hp+txwRBPmCZztiqVvFzvYbXxEW3OOFVyS1+CqiK4JB+w+uUGEIUoYhEPqLdxxJAbVztL8ZQqiwAq795vzTpxoGHDKq1ILD7hXr"
+    r"f7HPAkhOw+wpq7NLgelHGMRECzBsonepb9q8ng6+9S+1APoR3Q++/jad6LejyfRSc83lCnu6RTQwcqd/N/pGg5hcuLY3sgQxNfObKJ/JFrPmil"
+    r"AeejiqSyp8kPLhO4PnQx+ptlOWJFNtmMoAKuujzGYpZX18E2RmvkJhdpqGUjbHlmyOsStYmRsrzI3ppacsjYexNAZGMZ5EK4Ko0Ex2F0zWVVwd"
+    r"zip7lOih5xeZZEcMjYNZuookDwHHW9k7J1EStd+bhHN1CVdCdv50Uka8avhIHSE4tcmf7ai9NesuQDlVFD5Oxd0hETMv94qk2P1W54iePmjadZ"
+    r"L8PddQKCrKquorSSMan1Z5TwDSwXwOHY42emXbFgSoLPQ7DZgjx4xA7osvRjQ6rP55NRrdZlTPq0E+i+fh7qp///MZ0znJIBOXGHko5pgqH1px"
+    r"BZGeBlVoF0O7A15sv8lKTwAPiPL4yvHiXLX/fFV7sqwNhLqJ+QoTlOpP2UZ/yrivRn6NK+PeFqT6JVGEr9yp5HoF508nXB2H3jitVm3IkAOX1D"
+    r"FsBEP3i+HDmnVu6Hvq5Ck+W32qxo1sbPu0Qj16Ij++iP96wSERrMzRTidXveHNpTYDyHhEXwbD3i2Z10TAekTXo+GXAU1rI4RZmM2y2lpOUaav"
+    r"WaRG6VaIhncmGqG1qI+QeRVQWe1/TqCU71lq3/PcAoQIpfVWt0QZ5IFVOInMtAYYw7XD82iUZzelQBRvLPDGRMYTYo4JmNowMm8YMhXFTUOhLo"
+    r"GWuGUOXdW96+mlRuhH9KJH9G0wuiW4J5LexrQt+nqP6GH4+3D0fXip+eiJ4IpWMrjvB3WSqToTVoiVoBQyrbXYlFwxsMzUGj3cTy4123e9sNLE"
+    r"JCw14Ukgc6t2X815417afYWBHsJm3Sycsuy2ZNl17JLYB2ELZKuxNzIaIbMrUDjGcK+GyMipyrNFphyuFebIcNReQixo7FuItqhIj4qvkIY7nF"
+    r"YYEI+kCtP+6dCafnZ0fUw8f7Y2MYbCjUwmD1d3gykT2+M5HhGRH4Zf+xP9vv9fD4RrsvLjK4CW0NNdSF7LY6N64/F9kMVHWJZL0/geEdWtbu57"
+    r"VOanPfYMwpxREwnzvI6Mf14u458XZPzjqy/XQMzvUnE5WQMLXoOzHTpHUPpy850pws2ag5tQSPlNw8ih/dLndUb7XUPDBCL0iAEUMVonxszHmJ"
+    r"vmVU6OFIgiSOsEoc0udMeFGxM+c87mqijXPKgKLa4f5hpgTUc2TzGpapORAVMHtPABrXLpG5Hi2Fx2KfNXfW0jBaSM3S0Zu40wgXZHS3d7ebgy"
+    r"mrlTC2+HPHqVz8vH9n5rUfquZ/OTLoM7p5UuADamngPg5Df7mdxyNaCRkRCstWfgaeSD8RfN890N9SRotI8WcLGnAWRoto/JS3vv8gag3Wbaoe"
+    r"ylaGW6narSSeZb2EtVugovArB8IVzHADJbRBui++yiVozJRUWQyQWzQBcOutfxPbLTkMNyolOynOHEJTFeo6lw7QQIdh4GcLpRmQSRayxMWyoI"
+    r"PIIOr5hcOUildJAeYQFOwwULLKhCn9zc975MLzUG+4iG/a+j6aA3HYyGhDxwaWOTSXKhN0jvXV/3x8y3F5RlCjLtmWPve28wHQy/6v3J9f3ouz"
+    r"7u/fcdC9oDz8Bk4RX0uUS/csALbfP+iMKBXx6GN6w1cXB74ZOfSN2J9/0erQyqj/vDGzpv6I6K4hl0ByKDThv6p+LxKe9kPDbtpozG8fyV0XiO"
+    r"4zKGSzyY8fDElTm5/q1/83DLXKPzFTR8i14dj4L5qexMv9/3pwQ1BMfkJfrXv9OKppja58k6YVlZj+hmMBk/MBjD9Bw/hLrt9yZBAVQLAi+4Fq"
+    r"HPhTHmesPr/i17hzldnJbVVgvo9jvPbaBL7atNt1kKXOZAypByMeEiukVUI+tmfDsge8VzLLNReGvLwZUhXsn6Bx4vSKRCwCtAdsB8uO9iz0Tx"
+    r"mdtlSsv2XZACV7ugxV2AobsWciLFAHK4kDoVXsxwq6+AtxJhR1koxYq2s6LFAhLpQJ+V9NutwY0yMxyy/nymhdNbjYBq2hNc9QNvKQ6K6DdUMT"
+    r"IMahcQ4VUFQIkP84b86nMdC9nncgPZ50KEZlAAqyG6c5AK39vxvYBQnzkiWb0piEZcRTYEtxw2HpgadNcmErAIWgtwKmO6wIldm0iVRBRx/BmR"
+    r"vVcNwjFKplCZ1DKHZcREay7E5qaQ+GTolvDafKOq/Xk0+zOwSustbFP+TGq3Hma3Jl4LSGSQBpuWO4Hau1LvXd+FTcmdh1WUlpnSEtRiU9TdG3"
+    r"WjGBZB8qbAFH1lpi85V5kVXpzEWUiVgSA1mY+kjMOxWIxU3s6b2DWJ4iWcvVMAVTk8TR1lc7B2gLlE4l04soB78iq8AQKoLiiviv+wPZ0w/rNw"
+    r"Cv9N8a9aIR8W9xUJnKWdGoVzOOs3apSMDnXTOLO7vySTk8PmW8DtW+7xw8dtNuZsR/R2u9VPQXKugV7VIb0OZmt0SOfJ3W0whNRURyVw12YIWV"
+    r"XjCPvPy2ljrW6HnalZ2xxR6QK5x2ltqUYT3EC0a8twmszb38CjjO+thaQ19DxaVWB3NN0FM3UVUUH+5Y546rNJuoQioQz7lPc0SNssx2b91vM3"
+    r"yVQd5PWlderFEVW/qMyxIKpBxYaAmZeUbYg5fXXtBj05WbYXjCHiCETGLzayXt5pD8glZHqBhkZ5iQZcqOEV1FiXSc1esC9sRLFczA7z7FAsRh"
+    r"VZeM0iC2COud7L8qyNBKKDFWTaz6/3bN+dN69KH0PLjGxVwkKVsHjFLYaBS46dplssgVZbTG0xtcW4W8wBLm6eyhMBS73BupQX8CpNOCRT6V4t"
+    r"99yyAQfz5TVLUiCqagmdudWqJSqgsAkpji6gMDRWNEqBSkMeJKb+FfxsnSCyqvYuSbCQqva+52rvQj6PBjbqyJNWYqVOOdq22KnTzr3tluoRgk"
+    r"SaQbEBOaW5nhIlyHVNaGizF3ZvZmNt4dprzSbjPdOAGrbZDZtamIvW65bnVhZtiVnTaYVFW6mqSlWVhFBS7hzVL/IV2lEFfpzotBRe71xwZaRp"
+    r"nHajbAJKXVTqolIXj0FdvO5Nrns3/VfTFsPYN56mmITFVWiJwaD9N6NR6piU6pjtEJTtVM06PYFSyw5WWYzfd6KqZ22H+k0cWj+YA6LSNt0hMb"
+    r"DMZfdGD/cTsgd81ws3xCTcEV6TBd9ynwnaLAqu+bkc5Y7bLJQcvttONS0PWb+4mpYBVFqa5Fra3DQaUTkLqaqhHQOVeXJgtTqehlMmr6YmL4pH"
+    r"fp2yejJGGl5mMePoWlzJYaR6I4pqwUYlYlPZZs+K0uT2bM16VVLtKfZhJwtVmPHKMVAlubDl9qlU0u1heyWzpRG1z6SDqxsZh2H3DFJPdd2MVt"
+    r"XJqeppLAeTOa2whjXokrRreyTJyLDn7kjkcWwPi5fUywJ2pjLrgeVM09PnvuuGSc459Ns2kclQCZ/JAObQPyOQ+8J/tPoPq8BdjUa3Gd3tapA3"
+    r"Ez7cXfXvfz5ji58MMnEJylNlnRqxFx60zHZ2aXhNmFonjvMCoEJ3XdZuW1YznPOhFeJrdhx0if7vmFy2Xo7zAqBCt5QNHqXDcMtF5cHa9hFu0J"
+    r"I3B9gl5B5YLqQZ2jSduQERCqCKDDuYgYFBkySEzY0xlEJ+Y+THVp8CW69RCCaCPRz+fzkTw/7JcDTsU7BHNBhSE/v7RxRVPThLl0U4T9dD+BBb"
+    r"5D8+ot7toD8kyK9plw+o+OH814uYbvRLFaUmd73b2yJpZsCiaG/AnfKQynDQsBT8jKigm2be/iyocgTL7AhOma6b+CFT4MoN2WYEFH0PQbUjA9"
+    r"Mh13xreocKbXkLHM2DGFuNqJyFVFSWmcrAgm6znLEspKKyzFT2nqEj6rmKYQ7otIqvHK3XSsX2voHtJEdwW5Gg3Qw8URmYBw1aK0F1WDeV7Am8"
+    r"a8+LcTDV0K7Ve0BSRlbdfCAQgUtSb0RwNYkn6hKqhDJ7E6yubIvHdMX7OYAX28e/hbMdpVi6c0uHW2q/OeFElwY3TquCS5ntp24XB20BCfM1NM"
+    r"ueP73TpisYXNCWrAHDs4lXGgTzlYbBE/zF3kD3LxrQKKWhq+EVwATQw5qJtQXBuKcRwmkzuCAsnl4jj/Y4HR8O88wdkrfZ/4WVXB5yEI3vXKjk"
+    r"xccaBr+Lj6UWP3qrOjY1IKsIshOIDqT87gfd6bAOxOsDUSUJxyDKqdTMqRTUUPcaaJlZSKVmSqdm7pTK017ySdTsmCcfJH2QKySEYNAr5J/4gd"
+    r"vGNVPOa6L8bM9EidofM1D2Y/gpKHQjcp/p+TP6q2Zh7r/QQ3OwKvtFPvZbLmEkS6CJ6ze1aA8nbdBuV5voXepXgrmmLUgutQD6EY17DyzyxaGV"
+    r"OoxHdNO/HQStRghDMGmzkbxoXkdGab/qy5ygb2m7JbV6SgKrUzAHJAyr1HsYWbD9dioWQEs/LLBcF89pmAPiGaLDILn1tOrknQpILi9ilAPrgF"
+    r"pz6EpGWYGi/kmbhVMKT8MQ06x4VDeQJwvVGeS3FsjjQeDOV7poweQcmOIm4nXRVKXerirwmSLwjtGQzFlIRWapyUzbNSIoHhGQhVMVb/ZT8SYb"
+    r"LbCjO7a9SAE5nIbZHn/zp6jnzS7OfTZLl5BUVTMp3MNFnAmWTbpO5jmqLV83CCXL62pUAt/JfD20MTXicqzX4Z3TKuM1YmNq+rcn9hriFUER67"
+    r"UELYs1X3KIzmGjwPXMOvFpz66Jocf8x+zvGrhPHmvOBDcQYS3s1/eXoHcTRNQVTf/juLcP80hR2zsNDgrEFYOAgTrFnwJE6+QxfpXFXZm9pTR7"
+    r"y9riqKuUSDD/BIVM2eFwVaWiRpUK4C6FimVH4+Uok92pFsevEmUtWbTfKzWSsp0XnTaS1InY1qTmHAdcUWMnajRtscYBVpRoSolQsC0QYEvSaw"
+    r"yl7Hhy2/EsQIhg6D7CJkej32KYzwOrjEiZaQ0whmuHl51RXjUrBaJ8iUVfYqz/i+WKx2Bqw8i8YRbAtCBH+KgokxhDSFzSpKHief6+juZJRpWq"
+    r"nuzejqX72zOYRlZ7jsU0ZdAvN5mmfQd1coJYWIyh0cZwAF9qK9pASyOaLLYd7c/hVxMxW+UCQuNUg++W77SzP59/5GX77DibasIotfxdboEk9N"
+    r"UZdQVO8QxMl6r+tXaS0y0ijNYskMIrv4a8AwmHQo2qyGdAVUkOgZIcjokQT3KpxHgCpHAtgusjC5PtyBGZYTJJbocYh0ngVJuK+is+yuASlQSz"
+    r"cMoXulP0V4EcRVoIF4VJ5TkeFx3qhuRkV2CNkJwDaqNJgRiuRpqpH1OlleZq1tRRTQ3o2B6NmQnMfUE9CKo6zlcEmdoSbKBGf+YpUS8tg4XgrG"
+    r"j0je1YZIxN1pRLJAeNfuDpqm1Pr5RXiRnVaYXyGjnlVsBbiZjV8nCqJEjOslasURHEtokgOYFQUTM1omY2wPKbiP1ZOCX2N48RUAlFb8EJE3ZL"
+    r"FT24M2BK1WhJ1YBxG94dNY2kn+9xUaGuopFZfpLpGVEdQL6akaoSWKllkHE6rRpWW8mwgLskUj2DDFSAZ2Bij7qwNIA0YKxN9JOnPduucaqRa/"
+    r"Q6C9xHRPRfsI+UHVOv1vPKnK80cmENXjSP/LMRV/E4xCOb9osOgma2JwxQHOu0UjIjgMoWkIxZVqk7JV2i6tfIOXSFELo7QvuPSI2c773BdDD8"
+    r"eqmF8I9oMh2Nx7Qojodtx6F1cnrj8f3oG71EuIprb+i1r4Nv/aF+1bv+/VJbmhuIdMrjaI2dSVhjx/Ma1tOpI+6flYv7ZwVxv1GAXJuBcUrG3G"
+    r"MUpFIl3gKZPWAa+oyTR1R1JKaAVBR5U12dIbFBpGQCpiIlZd5Z8ijpb0Ts3CmGcrs+L5jJ31ybP4pE/nJlvqSfxG4aul1ahza6dVqpm9uvVYc2"
+    r"UGLqZsKH76kzSN1Q6fBycprTLim44SoTUW5vHvqXGoEjSm1/eMPUXOopY2rueBSUfqVLmSm5dwSPD6OHCdFy1zNz6du+94juBoE6uza9qGRsP6"
+    r"oYC6UpGKsS/TotobkQuy8NCJyGUzK4zBRW6X2tJwVw23y8oR4fraFSpRm/IT6E5ivbbVy9gQvemR11YLtbgkWhCj85MDkK/dDndabQz4K8DHQd"
+    r"1+TlRVXkF2fBOlCGeu9xkAg43srmYLl8+adh1Npvfe37LkcEKF/z4fAOJtR/+lQnof7Tp/KEenovl43GTBENFL0MoJKwZJawaD43rVnagMo5UE"
+    r"Vnmekc2gebmOUykIrK8lO5MZEVjY+AxisIuJWEKvOTEyCVjy+QnUye5vqB01FA5s9CKam/dakfuq4tlI8WA3ROy22tkpasHVneSqZMIYbU3DQo"
+    r"V5sFVBRoSoFXKZ79VsNCKpLESvvDCGeJ7dAh5jjSxCpaxCShZTwu0wZyU1N1FLtZzloncq90ScP5045doq7pHPuSXF4B25U9ooywadhOYaVNO4"
+    r"8dRVBp6uDZf0ipa9uLIa2fcsKLKk3unlYGltJxRMVFtRtFEVL/whIo/weT38jg/4emY1o2MLxLDWiu/ayZHuvahCFNsiR/aGcmcs30PB8aGkBG"
+    r"FCcX3DYxves5EOFiyuchHrhD9ZnwTUS0oBRI56qenF3UStO7qMjTuwj1oONr2fQGsn7gD8d0YRM3RRbyMKGlr3BIHK1tc6f0k/bOtQnE2IK03h"
+    r"nvXEvdrTzXvHhc3VoGSAtSQn7yNMcCc1YgAGgzgOcrThmCbaNVOTOp+Vn50bKBLrUM84/z7QkQKXCZK24RifS235v0L2nzTAg8+Iju+18ehjf0"
+    r"wsJHxiOajG8H00siI1kmzq//OoLA5xpiwOfy2lx5UyjbWsJnfhpKGeEan/nSZIK+FexXWOLYkm7BVHQVzXNcNKiriqd3Pr9WU3GFt4DVt1sDq4"
+    r"7xba9yIwbYm0RRnjzRMTOgWnqkQ/UoZPTAWbdZ+zEGTxDVS74N3joCZ4BsBpV+Kxl3r5I/Y3oXaLAlCDAFp9I2pVOuM+Hrtu/yktAqyvjGEDIr"
+    r"FY0thm2nPXv+jL7XDAq1/slBdclG2FrOHyD6LU0i2pjwWSgpNQ/XobJL7SVUqmgfmRQtFfLQRsjDK5fGffCYwF1QBtj1Sh2Auov2L/kfXAqX35"
+    r"0ohRhOqc8+C0hpaZg9ZbZ1qZvFwnQ9rIsiOQvVuTDis/M6dnMyqlwcPi/Yzi2Aln7Y+7YuntMwB8RyYLLYP55b9k5Qrfp/bSSE4TTMATH8ML0+"
+    r"DIrb5xgRxvQnolojzvlYlXlTBFYZOCIZOJ4+Aw0akGbgFMYFMD6z7PkTNPSZjRvYA4vQKptQZqPgM7CIykQhqIVf5BwpQnavrEL7rb5CrAVtCx"
+    r"rsLx682mEy7zAPApfnOa+oGRNDyJE7Sh/bmdxR1Z+hs7tOIJI0tR7A2gHmkpfhLZSRE05zvGQvJuVwnAQ75y21aJGWD0mBObgdHN2xuY7RzVoL"
+    r"VcDYQBeb3q7YaprXdQw4sp+Rp9PcLoWjLcmC7TluvoW/oeC5CW6cVrluNnRI7R6GjmtuCDFo43KskV9nh30B6UnoacCFtIUg/UHQYM0E5zY5YV"
+    r"zTI5LZz+fvtbCuJhmprU3kk4kgmK/+xGtduMcnSehpUvFedRxNdC008fhjVeBgt6B209MJY+Cm3W8zaCZwBzRoRhQ5WnumUviaEKBrCt8+ZYbv"
+    r"zCY3CSKkebJDdkClDBHa97wo3LqWMDEdDbVrm2gNc/yTR/uk0qC3U5aMTpPUgfYEX2jGejirZvvYIpyEnuiEAhi4OGpR7Lj2nAwqShH7ecQO4g"
+    r"N5noi1Ohyu8t6b5L1vgOVzzqsp/FEiKMQAnYgbrmKT/b9Oq02UMZe8HQ2/RsPzdssdm/C1x8p60CWaAY+HhXcqmRdIxkgTvPZW9Ikdw4ErM5Oj"
+    r"Y6sus02BdIIBHKDWOt1UAhgOh3cQu2e1ClqeVRS0POMUtLQRhrz2GOVOuBTI4b1wr3OYteZve9XD7I//B4wQbbE="
 )
