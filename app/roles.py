@@ -29,6 +29,7 @@ from app.tasks.jobs import run_until_quiet
 from app.web.api import add_api
 from app.web.auth import Gate
 from app.web.pages import add_pages
+from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
 from app.wiring import Parts, build, make_dispatcher, redraw
 from handlers import announce_commands
@@ -116,6 +117,7 @@ def make_web(parts: Parts) -> web.Application:
     gate = Gate(settings.token, settings.secret, parts.clock, settings.admins)
     app = make_web_app(Context(parts.services, settings, parts.texts, gate))
     add_pages(app)
+    add_reserves(app)
     add_api(app)
     return app
 

@@ -12,3 +12,26 @@ error-bad-request = This request cannot be read: { $what }.
 error-no-such-door = There is nothing at this address.
 error-wrong-method = This address does not take that method.
 error-large-request = That is too large.
+
+web-amount = { $amount_nano }
+web-reserves-title = Proof of reserves
+web-reserves-lead = Every deal's money lies in a contract of its own. Here they all are, read from the network; check any of them yourself.
+web-reserves-held = In the contracts
+web-reserves-owed = Needed by open deals
+web-reserves-covered = ✅ Every contract holds at least what its deal needs. What is more pays for storage and goes back to the advertiser.
+web-reserves-short = ❗ Some contracts hold less than their deals need; { $short_nano } is missing.
+web-reserves-deal = Deal
+web-reserves-state = State
+web-reserves-amount = Needed
+web-reserves-balance = Held
+web-reserves-contract = Contract
+web-reserves-settling = on its way out
+web-reserves-locked =
+    { $state ->
+        [funded] locked
+       *[other] not there
+    }
+web-reserves-observed = Every balance was read on { $observed_at } UTC or later.
+web-reserves-unobserved = The network was not asked yet.
+web-reserves-none = No deal has money in it right now.
+web-reserves-json = For programs:

@@ -12,3 +12,26 @@ error-bad-request = Запрос не удалось прочитать: { $what
 error-no-such-door = По этому адресу ничего нет.
 error-wrong-method = Этот адрес не принимает такой метод.
 error-large-request = Это слишком много.
+
+web-amount = { $amount_nano }
+web-reserves-title = Подтверждение резервов
+web-reserves-lead = Деньги каждой сделки лежат в её собственном контракте. Здесь они все, по данным сети; любой можно проверить самому.
+web-reserves-held = В контрактах
+web-reserves-owed = Нужно открытым сделкам
+web-reserves-covered = ✅ В каждом контракте не меньше, чем нужно его сделке. Излишек оплачивает хранение и возвращается рекламодателю.
+web-reserves-short = ❗ В некоторых контрактах меньше, чем нужно их сделкам; не хватает { $short_nano }.
+web-reserves-deal = Сделка
+web-reserves-state = Состояние
+web-reserves-amount = Нужно
+web-reserves-balance = Лежит
+web-reserves-contract = Контракт
+web-reserves-settling = выплачивается
+web-reserves-locked =
+    { $state ->
+        [funded] заперты
+       *[other] нет на месте
+    }
+web-reserves-observed = Каждый остаток прочитан { $observed_at } UTC или позже.
+web-reserves-unobserved = Сеть ещё не спрашивали.
+web-reserves-none = Сейчас ни в одной сделке нет денег.
+web-reserves-json = Для программ:

@@ -22,6 +22,7 @@ from services.escrow.sending import Sender
 from services.escrow.sweeping import Sweeper
 from services.escrow.watching import Watcher
 from services.ports import Clock, Seen, Unreachable, Wallets
+from services.reserves import ReservesProof, prove_reserves
 from services.settings import MarketSettings
 
 
@@ -114,6 +115,10 @@ class Escrows:
         fresh = await Deal.get(id=deal.id)
         if fresh.status is not deal.status:
             raise GoneAhead(status=fresh.status.value)
+
+    async def reserves(self) -> ReservesProof:
+        """What the contracts hold beside what the deals need; for everybody."""
+        return await prove_reserves(self.chain.friendly, self.chain.explorer_url)
 
     # ---- large payouts, for admins
 

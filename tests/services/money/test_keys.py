@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from app.adapters.controller import ControllerWallet
+from app.adapters.keys import SANDBOX_SEED, controller_seeds
 from app.config import BadSetting, Settings, read_settings
-from app.keys import SANDBOX_SEED, controller_seeds
 from models import Verdict
 from tests.services.money.market import KEY, TESTNET, Market, current, make_chain, make_escrows
 
