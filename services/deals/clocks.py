@@ -75,7 +75,11 @@ def clock_for(deal: Deal, terms: Terms) -> tuple[datetime | None, datetime | Non
 
 
 def deadline_of(terms: Terms) -> int:
-    """The contract's deadline, unix seconds: no funded path of the deal can last longer. Frozen at `open_escrow`."""
+    """The contract's deadline, unix seconds: no funded path of the deal can last longer. Frozen at `open_escrow`.
+
+    It counts from the end of the publication window, the latest moment that a schedule takes, so no agreed time ever
+    needs `extend_deadline`. A later time would need other terms (a longer window), which both sides must agree on.
+    """
     clocks = terms.clocks
     life = clocks["grace_seconds"] + terms.retention_seconds + clocks["cure_seconds"] + clocks["dispute_seconds"]
     veto = clocks.get("veto_seconds", 0)  # deals from before there was one have no veto either

@@ -4,11 +4,12 @@ Guarantees:
 * The deal says RELEASED or REFUNDED only after the chain did. `chain_table` decides, this module carries out.
 * A state is never taken back: a reading that is behind what we know (a lagging or lying replica) writes nothing, and is
   told to the admins when it lasts. The row's `observed_at` is the last reading that fitted.
+* Where nothing happened, which is nearly always, a whole batch costs two statements.
 * Every reaction is one transaction with a compare-and-set, so that two reconcilers at once act once.
 """
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -35,6 +36,7 @@ CONFIRMED = {
     EscrowState.REFUNDED: (Action.CONFIRM_REFUND, Verdict.REFUND),
     EscrowState.SPLIT: (Action.CONFIRM_SPLIT, Verdict.SPLIT),
 }
+QUIET = frozenset({Reaction.WAIT, Reaction.IGNORE, Reaction.SETTLE})
 Handler = Callable[["Reconciler", Escrow, Deal, EscrowState], Awaitable[bool]]
 
 
@@ -64,6 +66,37 @@ class Reconciler:
             return await HANDLERS[reaction](self, escrow, deal, seen.state) or changed
         except (GoneAhead, Settling):
             return changed
+
+    async def reconcile_many(self, escrows: Sequence[Escrow], seen: Mapping[str, Seen]) -> int:
+        """`reconcile` for each that was seen; one broken row keeps nobody else from his money. How many changed."""
+        shown = [row for row in escrows if row.address in seen]
+        quiet = await self._quiet(shown, seen)
+        if quiet:
+            await Escrow.filter(id__in=sorted(quiet)).update(observed_at=self.clock.utcnow())
+        return sum([await self._patiently(row, seen[row.address]) for row in shown if row.id not in quiet])
+
+    async def _quiet(self, rows: Sequence[Escrow], seen: Mapping[str, Seen]) -> set[int]:
+        """The ids of those that show what we know, and where nothing follows from it."""
+        same = [
+            row
+            for row in rows
+            if row.state not in CONFIRMED
+            and (row.state, row.balance_nano) == (seen[row.address].state, seen[row.address].balance_nano)
+        ]
+        ids = {row.deal_id for row in same}
+        statuses = {deal.id: deal.status for deal in await Deal.filter(id__in=sorted(ids))} if ids else {}
+        return {
+            row.id
+            for row in same
+            if reaction_to(row.state, statuses[row.deal_id], row.verdict, row.is_current) in QUIET
+        }
+
+    async def _patiently(self, escrow: Escrow, seen: Seen) -> bool:
+        try:
+            return await self.reconcile(escrow, seen)
+        except Exception:
+            log.exception("escrow %s could not be reconciled", escrow.id)
+            return False
 
     async def after_deposit(self, deal: Deal) -> None:
         """What follows a confirmed deposit at once."""

@@ -4,6 +4,10 @@ Two sources that need each other: the opcode cursor says *where to look at once*
 does not grow with the number of deals); the states of all unsettled escrows, in batches, say *what is true*, also when
 a deposit came as a plain transfer. Nobody's word that he paid is ever believed.
 
+The states are read every half minute (`REREAD`), at once for what is new and for what is being settled; the cursor at
+every pass. So a deposit by our button is noticed within a tick, a plain transfer within half a minute, and ten
+thousand open escrows cost a provider some three hundred calls a minute.
+
 An escrow that was never funded is watched until its deadline (and a little longer): after that the contract refuses
 deposits by itself.
 """
@@ -11,6 +15,7 @@ deposits by itself.
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from tortoise.expressions import Q
 
@@ -24,8 +29,10 @@ log = logging.getLogger(__name__)
 
 CURSOR = "deposits"
 AFTER_DEADLINE_SECONDS = 3600
-BATCH = 200
-PER_PASS = 2000
+REREAD = timedelta(seconds=30)
+BATCH = 240
+"""Three of the provider's calls."""
+PER_PASS = 2400
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +61,19 @@ class Watcher:
 
     async def _look_patiently(self, escrows: Sequence[Escrow]) -> int:
         """`look_at` in which one broken row keeps nobody else from his money."""
-        seen, changed = await self._look(escrows), 0
-        for row in escrows:
-            try:
-                changed += await self.reconciler.reconcile(row, seen[row.address]) if row.address in seen else 0
-            except Exception:
-                log.exception("escrow %s could not be reconciled", row.id)
-        return changed
+        return await self.reconciler.reconcile_many(escrows, await self._look(escrows))
 
     async def _look(self, escrows: Sequence[Escrow]) -> dict[str, Seen]:
         return await self.chain.look({row.address: facts_of(row) for row in escrows}) if escrows else {}
 
     async def _batches(self) -> list[list[Escrow]]:
         """The escrows to look at: the never seen ones first, then those that were not looked at for longest."""
-        horizon = int(self.clock.utcnow().timestamp()) - AFTER_DEADLINE_SECONDS
+        now = self.clock.utcnow()
+        horizon = int(now.timestamp()) - AFTER_DEADLINE_SECONDS
         open_ones = Escrow.filter(Q(state=EscrowState.FUNDED) | Q(deadline__gt=horizon), settled_at=None)
         rows = await open_ones.filter(observed_at=None).order_by("id").limit(PER_PASS)
-        rows += await open_ones.exclude(observed_at=None).order_by("observed_at", "id").limit(PER_PASS - len(rows))
+        again = open_ones.filter(Q(observed_at__lte=now - REREAD) | Q(verdict__not_isnull=True, observed_at__lte=now))
+        rows += await again.order_by("observed_at", "id").limit(PER_PASS - len(rows))
         return [rows[start : start + BATCH] for start in range(0, len(rows), BATCH)]
 
     async def _follow_cursor(self) -> int:

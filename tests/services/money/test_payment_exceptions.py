@@ -25,6 +25,8 @@ from tests.services.money.market import (
 )
 
 GAS = COIN // 20
+HALF_A_MINUTE = 30
+"""After so long the state of an escrow is read again, whatever the cursor of deposits said."""
 
 
 async def test_too_little_comes_back_and_the_advertiser_is_told_why_once(market: Market) -> None:
@@ -90,6 +92,7 @@ async def test_coins_sent_by_hand_to_an_address_that_is_not_deployed_come_back(m
     for _ in range(3):
         await market.escrows.watch()
         await market.escrows.settle_due()
+        market.pass_(HALF_A_MINUTE)
     assert before - market.balance(market.payer.address) < GAS
     assert await status_of(deal) is DealStatus.AWAITING_ESCROW_PAYMENT
     (notice,) = await told("notice-stray-coins-returned")
@@ -108,6 +111,7 @@ async def test_where_the_platform_deploys_first_the_contract_waits_for_the_depos
     assert await state_of(escrow) is EscrowState.INIT
     assert await escrows.settle_due() == 0
     await market.payer.send(Address(escrow.address), escrow.required_nano)
+    market.pass_(HALF_A_MINUTE)
     await escrows.watch()
     assert await status_of(deal) is DealStatus.CREATIVE_PENDING_OWNER
 
