@@ -60,6 +60,14 @@ class World:
         self.settings = Settings()
 
     async def __aenter__(self) -> Self:
+        try:
+            await self._open()
+        except BaseException:  # what did come up must not be in the way of the next story
+            await self._stack.aclose()
+            raise
+        return self
+
+    async def _open(self) -> None:
         app = web.Application(client_max_size=64 * 2**20)
         self.house.add_routes(app)
         port = await self._stack.enter_async_context(serving(app, "127.0.0.1", 0))
@@ -70,7 +78,6 @@ class World:
         await database.migrate(self.stores.database_url)
         await self._start_app()
         await self.house.open(await controller_of(self.settings))
-        return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.stop_app()
