@@ -1,4 +1,4 @@
-"""Why no schedule ever needs a later deadline: the contract's is computed from the last moment that a schedule takes."""
+"""Why no schedule ever needs a later deadline: the contract's counts from the last moment that a schedule takes."""
 
 from datetime import timedelta
 

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from app.texts import LANGUAGES, Texts
+from dialogs.admin.payouts import payout, payouts
 from models import AuditLog, Deal, DealStatus, Escrow, HoldState, Notice, PayoutHold, Verdict
 from services.actor import Actor
 from services.agenda import next_due
@@ -12,7 +16,7 @@ from services.deals.terms import Terms
 from services.errors import Forbidden, GoneAhead
 from services.escrow import Escrows
 from tests.sandbox.ton.world import COIN
-from tests.services.money.market import ADMIN, ADVERTISER_ACTOR, Market, current, status_of, told
+from tests.services.money.market import ADMIN, ADVERTISER_ACTOR, Market, current, status_of, toldfrom tests.services.money.test_words import ROOT
 
 ADMIN_ACTOR = Actor(ADMIN, is_admin=True)
 DAY = 86_400
@@ -131,6 +135,24 @@ async def test_a_held_payout_takes_nobodys_place_and_only_admins_have_a_word(mar
             await verb(ADVERTISER_ACTOR, held.id)
     with pytest.raises(Forbidden):
         await escrows.payouts_waiting(ADVERTISER_ACTOR)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_desks_windows_say_it_in_every_language(market: Market, language: str) -> None:
+    escrows, deal = careful(market), await decided(market)
+    await work(market, escrows)
+    desk: Any = SimpleNamespace(escrows=escrows)
+    manager: Any = SimpleNamespace(dialog_data={"payout_of": deal.id})
+    words = Texts(ROOT / "locales", strict=True).translator(language)
+    facts = (await payouts(services=desk, actor=ADMIN_ACTOR))["payouts"][0]
+    assert "9.5 TON" in words("btn-admin-payout", facts, plain=True)
+    facts = await payout(manager, desk, ADMIN_ACTOR)
+    assert (facts["waiting"], facts["stopped"]) == (True, False)
+    assert "9.5 TON" in words("admin-payout", facts) + words("admin-payout-waiting", facts)
+    await escrows.stop_payout(ADMIN_ACTOR, deal.id)
+    facts = await payout(manager, desk, ADMIN_ACTOR)
+    assert facts["stopped"]
+    assert words("admin-payout-stopped", facts)
 
 
 async def test_a_deal_from_before_the_veto_has_none(market: Market) -> None:

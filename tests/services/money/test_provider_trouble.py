@@ -107,7 +107,7 @@ async def test_many_settlements_due_in_the_same_moment_go_out_a_hundred_a_messag
 
 
 async def test_two_workers_on_the_same_rows_pay_each_once(market: Market, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On the servers' run both have connections of their own to one PostgreSQL."""
+    """On the servers' run their statements meet on PostgreSQL, over several connections."""
     monkeypatch.undo()
     count = 10
     await many_decided(market, count)

@@ -7,6 +7,7 @@ deal says what the chain says, nothing is left to send, and no coin is unaccount
 import contextlib
 import os
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -22,15 +23,20 @@ from models import (
     DealStatus,
     Escrow,
     EscrowState,
+    HoldState,
+    PayoutHold,
     Verdict,
 )
+from services.actor import Actor
 from services.errors import Refusal
+from services.escrow import Escrows
 from services.escrow.sweeping import WORTH_NANO
 from tests.sandbox.ton.world import COIN
-from tests.services.money.market import ADVERTISER_ACTOR, Market, current
+from tests.services.money.market import ADMIN, ADVERTISER_ACTOR, Market, current
 
 STORIES = 40 if os.environ.get("LONG") == "1" else 6
 TURNS = 70
+DAY = 86_400
 ENDED = {
     EscrowState.RELEASED: {DealStatus.RELEASED},
     EscrowState.SPLIT: {DealStatus.RELEASED},
@@ -38,15 +44,26 @@ ENDED = {
 }
 
 
+ADMIN_ACTOR = Actor(ADMIN, is_admin=True)
+LARGE_NANO = 5 * COIN
+
+
 class Story:
+    """In every other one large payouts wait for an admin, who says what comes to his mind."""
+
     def __init__(self, market: Market, seed: int) -> None:
         self.market = market
         self.luck = random.Random(seed)
         self.deals: list[Deal] = []
+        self.large_nano = LARGE_NANO * (seed % 2)
+
+    def worker(self) -> Escrows:
+        again = self.market.later()
+        return replace(again, settings=replace(again.settings, large_payout_nano=self.large_nano))
 
     async def play(self) -> None:
         turns = [self.open, self.pay, self.pay_oddly, self.decide, self.kill, self.another_wallet]
-        turns += [self.work, self.work, self.fault, self.network, self.wait]
+        turns += [self.work, self.work, self.fault, self.network, self.wait, self.admin]
         for _ in range(TURNS):
             with contextlib.suppress(Refusal):
                 await self.luck.choice(turns)()
@@ -97,8 +114,15 @@ class Story:
             wallet = self.luck.choice([one for one in self.market.world.wallets if one.name != "owner"])
             await self.market.escrows.change_payer(ADVERTISER_ACTOR, deal.id, wallet.address.to_str(False))
 
+    async def admin(self) -> None:
+        deal = await self.some(FUNDED_STATUSES)
+        if deal is not None:
+            desk = self.worker()
+            words = [desk.approve_payout, desk.stop_payout, desk.stop_payout, desk.give_back_payout]
+            await self.luck.choice(words)(ADMIN_ACTOR, deal.id)
+
     async def work(self) -> None:
-        again = self.market.later()
+        again = self.worker()
         await self.luck.choice([again.watch, again.settle_due])()
 
     async def fault(self) -> None:
@@ -116,18 +140,18 @@ class Story:
             chain.paused = True
 
     async def wait(self) -> None:
-        self.market.pass_(self.luck.choice([5, 40, 200, 4000]))
+        self.market.pass_(self.luck.choice([5, 40, 200, 4000, 40_000]))
 
     async def end_well(self) -> None:
         """The trouble is over, and workers do their work."""
         self.market.world.faults.clear()
         await self.market.world.chain.resume()
-        for _ in range(8):
-            again = self.market.later()
+        for pause in [3700] * 8 + [3 * DAY] * (12 if self.large_nano else 0) + [3700] * 3:
+            again = self.worker()
             await again.watch()
             await again.settle_due()
-            self.market.pass_(3700)
-        await self.market.later().watch()
+            self.market.pass_(pause)
+        await self.worker().watch()
 
 
 @pytest.mark.parametrize("seed", range(STORIES))
@@ -164,6 +188,7 @@ async def settled_fairly(market: Market, escrow: Escrow) -> int:
     if escrow.state not in (EscrowState.RELEASED, EscrowState.SPLIT):
         return 0
     assert deal.status in FINAL_STATUSES
+    assert not await PayoutHold.filter(escrow_id=escrow.id, state=HoldState.GIVEN_BACK).exists()
     bps = 10_000 if escrow.state is EscrowState.RELEASED else escrow.split_bps or 0
     part = escrow.amount_nano * bps // 10_000
     return int(part - part * escrow.fee_bps // 10_000)
