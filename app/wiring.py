@@ -30,7 +30,9 @@ from app.config import ROOT, Settings
 from app.texts import Texts
 from dialogs.live import redraw_deal
 from handlers import attach
+from services.applications import Applications
 from services.bundle import Services
+from services.campaigns import Campaigns
 from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.access import DealAccess
@@ -144,6 +146,7 @@ def _services(
     channels = Channels(clock, telegram, cache)
     access = DealAccess(clock, channels)
     escrows = Escrows(clock, chain, wallets, access, market)
+    deals = Deals(clock, market, access, escrows.ask_before_dying)
     vaults = Vaults(clock, market.admin_ids)
     rng = random.SystemRandom() if settings.random_seed is None else random.Random(settings.random_seed)
     return Services(
@@ -152,7 +155,9 @@ def _services(
         users=Users(clock),
         channels=channels,
         market=Market(clock, market, cache),
-        deals=Deals(clock, market, access, escrows.ask_before_dying),
+        deals=deals,
+        campaigns=Campaigns(clock, market),
+        applications=Applications(clock, market, channels, deals, Market(clock, market, cache)),
         creatives=Creatives(clock, access, telegram),
         escrows=escrows,
         wallets=WalletBook(clock, wallets, access, escrows),

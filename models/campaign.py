@@ -46,8 +46,8 @@ class Campaign(Model):
     version = fields.IntField(default=1)
     """Raised by every edit: an offer made for an older brief has to be confirmed by its owner."""
     expires_at = fields.DatetimeField()
-    warned_at: datetime | None = fields.DatetimeField(null=True)
-    """When the end was announced; emptied by an extension."""
+    warn_at: datetime | None = fields.DatetimeField(null=True, db_index=True)
+    """When its end is announced; emptied once that was done."""
     created_at = fields.DatetimeField()
     applications: fields.ReverseRelation["Application"]
 

@@ -8,7 +8,19 @@ still.
 from datetime import datetime
 from typing import Any
 
-from models import FINAL_STATUSES, Check, Deal, DealStatus, HoldState, Notice, PayoutHold, Posting, PostingState
+from models import (
+    FINAL_STATUSES,
+    Campaign,
+    CampaignStatus,
+    Check,
+    Deal,
+    DealStatus,
+    HoldState,
+    Notice,
+    PayoutHold,
+    Posting,
+    PostingState,
+)
 
 BY_OTHERS = (DealStatus.RETENTION_CHECK, DealStatus.SCHEDULED)
 """Statuses whose end is decided by checks and by the posting, which have moments of their own."""
@@ -21,9 +33,12 @@ async def next_due() -> datetime | None:
     postings = Posting.filter(state__in=list(WORKED_ON))
     checks = Check.filter(done_at=None)
     notices = Notice.filter(sent_at=None, failed=None)
+    campaigns = Campaign.filter(status__in=[CampaignStatus.OPEN, CampaignStatus.PAUSED])
     candidates = [
         await _earliest(live.exclude(status__in=list(BY_OTHERS)), "due_at"),
         await _earliest(live, "warn_at"),
+        await _earliest(campaigns, "expires_at"),
+        await _earliest(campaigns, "warn_at"),
         await _earliest(postings.filter(claimed_until=None, retry_at=None), "due_at"),
         await _earliest(postings.filter(claimed_until=None), "retry_at"),
         await _earliest(postings, "claimed_until"),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from services.applications import Applications
+from services.campaigns import Campaigns
 from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.usecases import Deals
@@ -26,6 +28,8 @@ class Services:
     channels: Channels
     market: Market
     deals: Deals
+    campaigns: Campaigns
+    applications: Applications
     creatives: Creatives
     escrows: Escrows
     wallets: WalletBook

@@ -204,3 +204,35 @@ class BadShare(Refusal):
 
 class UnclearTime(BadTime):
     """What was written names no moment to come."""
+
+
+class CampaignClosed(Refusal):
+    """The brief takes no offers and no changes any more."""
+
+
+class TooManyCampaigns(Refusal):
+    status = 429
+
+
+class CampaignFull(Refusal):
+    """As many channels as one brief may hear of."""
+
+
+class DoesNotFit(Refusal):
+    """The channel is not what the brief looks for; `reason` says in which respect."""
+
+
+class BriefChanged(Refusal):
+    """The brief is not any more what was on the screen: nobody offers something for words that he has not read."""
+
+
+class OfferGone(Refusal):
+    """The offer was withdrawn, declined, taken or changed meanwhile."""
+
+
+class OfferOutdated(Refusal):
+    """The offer was made for an earlier version of the brief, or leaves too little time; `reason` says which."""
+
+
+class InvitedAlready(Refusal):
+    """The channel knows of this brief."""

@@ -27,6 +27,7 @@ JOBS: tuple[Job, ...] = (
     Job("escrow-open", lambda s: s.escrows.open_due()),
     Job("clocks-ring", lambda s: s.deals.ring_due()),
     Job("clocks-warn", lambda s: s.deals.warn_due()),
+    Job("campaigns-ring", lambda s: s.campaigns.ring_due()),
     Job("placement-post", lambda s: s.placement.post_due()),
     Job("verification-check", lambda s: s.verification.check_due()),
     Job("dispute-cap", lambda s: s.disputes.cap_due()),

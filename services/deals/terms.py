@@ -55,6 +55,10 @@ class Terms:
 
     @classmethod
     def of(cls, deal: Deal) -> "Terms":
-        raw: dict[str, Any] = dict(deal.terms)
+        return cls.from_json(deal.terms)
+
+    @classmethod
+    def from_json(cls, kept: dict[str, object]) -> "Terms":
+        raw: dict[str, Any] = dict(kept)
         raw["creative_author"] = Party(str(raw["creative_author"]))
         return cls(**raw)

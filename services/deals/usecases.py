@@ -102,6 +102,20 @@ class Deals:
                 await self._write_line(actor, deal, Party.ADVERTISER, text, None)
         return deal
 
+    async def take_offer(self, actor: Actor, listing: Listing, terms: Terms, campaign_id: int) -> Deal:
+        """Say yes to exactly the terms that the owner's side offered for a campaign: a deal that begins agreed.
+
+        For the transaction in which the offer is taken, after Telegram was asked about whoever made it. The owner hears
+        of the acceptance alone, so the relay gets nothing of the sending.
+        """
+        await self._check_buyer(actor, listing)
+        deal = await self._draft(actor, listing, terms, offered_by=Party.OWNER, campaign_id=campaign_id)
+        sent = await advance(deal, Move(Action.SEND, Party.ADVERTISER, actor), self.clock)
+        await DealEvent.filter(id=sent.id).update(relayed_at=self.clock.utcnow())
+        expect: dict[str, object] = {"terms_hash": terms.hash}
+        await advance(deal, Move(Action.ACCEPT, Party.ADVERTISER, actor, expect=expect), self.clock)
+        return deal
+
     async def counter(
         self, actor: Actor, deal_id: int, *, price_nano: int | None = None, window_days: int | None = None
     ) -> Deal:
@@ -253,14 +267,22 @@ class Deals:
             clocks=dict(self.settings.clocks),
         )
 
-    async def _draft(self, actor: Actor, listing: Listing, terms: Terms) -> Deal:
+    async def _draft(
+        self,
+        actor: Actor,
+        listing: Listing,
+        terms: Terms,
+        offered_by: Party = Party.ADVERTISER,
+        campaign_id: int | None = None,
+    ) -> Deal:
         now = self.clock.utcnow()
         return await Deal.create(
             listing_id=listing.id,
             channel_id=listing.channel_id,
             advertiser_id=actor.user_id,
             owner_id=listing.channel.owner_id,
-            offered_by=Party.ADVERTISER,
+            campaign_id=campaign_id,
+            offered_by=offered_by,
             entered_at=now,
             created_at=now,
             **_terms_columns(terms),

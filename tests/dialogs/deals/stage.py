@@ -34,7 +34,9 @@ from dialogs.states import Menu
 from dialogs.wallet import make_wallet
 from models import User
 from services.actor import Actor
+from services.applications import Applications
 from services.bundle import Services
+from services.campaigns import Campaigns
 from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.access import DealAccess
@@ -222,13 +224,16 @@ def a_bundle(stage: Stage) -> Services:
     escrows = Escrows(clock, stage.chain, stage.wallets, access, settings)
     vaults = Vaults(clock, settings.admin_ids)
     cache = NoCache()
+    deals = Deals(clock, settings, access, escrows.ask_before_dying)
     return Services(
         clock=clock,
         settings=settings,
         users=Users(clock),
         channels=Channels(clock, telegram, cache),
         market=Market(clock, settings, cache),
-        deals=Deals(clock, settings, access, escrows.ask_before_dying),
+        deals=deals,
+        campaigns=Campaigns(clock, settings),
+        applications=Applications(clock, settings, Everybody(), deals, Market(clock, settings, cache)),
         creatives=Creatives(clock, access, telegram),
         escrows=escrows,
         wallets=WalletBook(clock, stage.wallets, access, escrows),

@@ -26,6 +26,7 @@ from aiogram_dialog.test_tools.memory_storage import JsonMemoryStorage
 
 from app.texts import Texts
 from handlers import attach
+from services.applications import Applications
 from services.bundle import Services
 from services.channels import Channels
 from services.deals.access import DealAccess
@@ -182,7 +183,8 @@ class Stage:
         access = DealAccess(self.clock, channels)
         deals = Deals(self.clock, base.settings, access, base.escrows.ask_before_dying)
         market = Market(self.clock, base.settings, self.cache)
-        return replace(base, channels=channels, deals=deals, market=market)
+        applications = Applications(self.clock, base.settings, channels, deals, market)
+        return replace(base, channels=channels, deals=deals, market=market, applications=applications)
 
     def phone(self, user_id: int) -> Phone:
         return Phone(self, user_id, BotClient(self.dispatcher, user_id, user_id, bot=self.bot))
