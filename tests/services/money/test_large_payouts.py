@@ -16,7 +16,8 @@ from services.deals.terms import Terms
 from services.errors import Forbidden, GoneAhead
 from services.escrow import Escrows
 from tests.sandbox.ton.world import COIN
-from tests.services.money.market import ADMIN, ADVERTISER_ACTOR, Market, current, status_of, toldfrom tests.services.money.test_words import ROOT
+from tests.services.money.market import ADMIN, ADVERTISER_ACTOR, Market, current, status_of, told
+from tests.services.money.test_words import ROOT
 
 ADMIN_ACTOR = Actor(ADMIN, is_admin=True)
 DAY = 86_400
