@@ -49,7 +49,9 @@ def raw(address: Address) -> str:
     return f"{address.wc}:{address.hash_part.hex().upper()}"
 
 
-def friendly(address: Address, bounceable: bool = True) -> str:
+def friendly(address: Address, bounceable: bool = True, testnet: bool = False) -> str:
     untyped: Any = address
-    result: str = untyped.to_str(is_user_friendly=True, is_url_safe=True, is_bounceable=bounceable)
+    result: str = untyped.to_str(
+        is_user_friendly=True, is_url_safe=True, is_bounceable=bounceable, is_test_only=testnet
+    )
     return result

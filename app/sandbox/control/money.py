@@ -35,7 +35,8 @@ class WalletRoutes:
     async def _shown(self, wallet: Wallet) -> web.Response:
         pending = [request.describe() for request in wallet.pending]
         address = wallet.address.to_str(is_bounceable=False, is_test_only=True)
-        return web.json_response({"address": address, "balance_nano": await wallet.balance(), "pending": pending})
+        facts = {"address": address, "balance_nano": await wallet.balance(), "apps": wallet.apps, "pending": pending}
+        return web.json_response(facts)
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         return await self._shown(self._wallet(request))

@@ -164,6 +164,11 @@ class World:
         del chat.messages[message_id]
         if message_id in chat.pinned:
             chat.pinned.remove(message_id)
+        if (
+            chat.keyboard and chat.keyboard.get("message_id") == message_id
+        ):  # it leaves with the message that brought it
+            chat.keyboard = None
+            self.changes.record("keyboard", chat_id=chat.id)
         self.changes.record("deleted", chat_id=chat.id, message_id=message_id)
 
     def next_query_id(self) -> str:

@@ -57,7 +57,10 @@ class Pending:
             "valid_until": self.valid_until,
             "amount_nano": self.amount_nano,
             "transfers": [
-                {"to": friendly(transfer.destination, transfer.bounce), "amount_nano": transfer.amount_nano}
+                {
+                    "to": friendly(transfer.destination, transfer.bounce, testnet=True),
+                    "amount_nano": transfer.amount_nano,
+                }
                 for transfer in self.transfers
             ],
         }

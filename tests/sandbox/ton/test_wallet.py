@@ -153,7 +153,7 @@ async def test_a_human_sees_what_is_asked_before_he_consents(world: World, app: 
     request = await app.ask(world, coins(3))
     shown = (await wallet.wait_pending()).describe()
     assert shown["amount_nano"] == 3 * COIN
-    assert shown["transfers"] == [{"to": friendly(STRANGER, bounceable=False), "amount_nano": 3 * COIN}]
+    assert shown["transfers"] == [{"to": friendly(STRANGER, bounceable=False, testnet=True), "amount_nano": 3 * COIN}]
     await wallet.confirm(shown["id"])
     _, error = await app.connector.wait_transaction(request)
     assert error is None
