@@ -27,7 +27,7 @@ settings.register_profile("short", max_examples=50, derandomize=True, deadline=N
 settings.register_profile("long", max_examples=2000, deadline=None, print_blob=True)
 settings.load_profile("long" if os.environ.get("LONG") == "1" else "short")
 
-SERVER_FIXTURES = frozenset({"postgres", "postgres_url", "redis_server", "redis_url"})
+SERVER_FIXTURES = frozenset({"postgres", "postgres_url", "redis_server", "redis_url", "migrated_url", "zygote"})
 SpawnApp = Callable[..., AppProcess]
 
 
@@ -106,10 +106,11 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def migrated_url(postgres: Postgres) -> Iterator[str]:
-    """A fresh PostgreSQL database that the real migrations have made."""
-    name = postgres.create_database(postgres.template("migrated", migrate_now))
+    """An empty PostgreSQL database that the real migrations have made."""
+    template = postgres.template("migrated", migrate_now)
+    name = postgres.borrow(template)
     yield postgres.url(name)
-    postgres.drop_database(name)
+    postgres.give_back(name, template)
 
 
 @pytest.fixture
@@ -117,7 +118,8 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Stores:
     """The stores of this run, migrated and empty: a SQLite file and memory, or a PostgreSQL database and Redis."""
     get = request.getfixturevalue
     if request.config.getoption("--stores") == "servers":
-        return Stores("servers", get("migrated_url"), get("redis_url"), get("zygote"))
+        zygote = get("zygote")  # first: it imports while the servers start
+        return Stores("servers", get("migrated_url"), get("redis_url"), zygote)
     path = tmp_path / "market.sqlite3"
     shutil.copyfile(get("migrated_file"), path)
     return Stores("memory", f"sqlite://{path}?synchronous=OFF", "memory://")
@@ -128,10 +130,12 @@ async def spawn_app(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIter
     """`spawn_app("worker", env={...})` makes an `AppProcess` of `python -m app worker`; none outlives the test."""
     processes: list[AppProcess] = []
 
-    def spawn(*args: str, env: Mapping[str, str], name: str | None = None, module: str = "app") -> AppProcess:
+    def spawn(
+        *args: str, env: Mapping[str, str], name: str | None = None, module: str = "app", zygote: Zygote | None = None
+    ) -> AppProcess:
         name = name or "-".join(("app", *args))
         log = tmp_path / f"{len(processes)}-{name.replace('/', '_')}.log"
-        processes.append(AppProcess(args, env, log=log, name=name, module=module))
+        processes.append(AppProcess(args, env, log=log, name=name, module=module, zygote=zygote))
         return processes[-1]
 
     request.node.stash[PROCESSES] = processes

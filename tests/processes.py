@@ -5,18 +5,21 @@ them from outside: the database, and whether it says that something is still to 
 import asyncio
 from pathlib import Path
 
+import aiohttp
 from redis.asyncio import Redis
 
+from app.adapters.clock import SystemClock
 from app.config import Settings
 from app.tasks.broker import QUEUE, make_broker
 from app.tasks.jobs import JOBS
+from app.wiring import make_chain
 from models import Deal, DealEvent, DealStatus, Escrow, EscrowState, Notice, Posting, PostingState
 from services.agenda import next_due
 from services.ports import Clock
 from tests.stores import AppProcess, Zygote
 
 ROLES = ("run", "worker", "scheduler")
-LOOK_SECONDS = 0.03
+LOOK_SECONDS = 0.01
 GIVE_UP_SECONDS = 30.0
 
 
@@ -24,12 +27,15 @@ class Processes:
     def __init__(self, settings: Settings, clock: Clock, folder: Path, zygote: Zygote | None = None) -> None:
         self.settings = settings
         self.clock = clock
+        self._controller = ""
         env = environment(settings)
         self._all = [AppProcess([role], env, log=folder / f"{role}.log", name=role, zygote=zygote) for role in ROLES]
         self._broker = make_broker(settings.redis_url, None, settings.tick_seconds)
         self._redis = Redis.from_url(settings.redis_url)
 
     async def start(self) -> None:
+        async with aiohttp.ClientSession() as http:
+            self._controller = make_chain(self.settings, http, SystemClock()).controller
         await asyncio.gather(*(process.start() for process in self._all))
         await self._broker.startup()
 
@@ -60,15 +66,16 @@ class Processes:
 
     async def _sweep(self) -> None:
         """Every job once, through the queue as the scheduler does it; done when the workers have acknowledged all."""
-        for job in JOBS:
-            await self._broker.find_task(job.name).kiq()  # type: ignore[union-attr]  # every job is registered
+        tasks = [self._broker.find_task(job.name) for job in JOBS]
+        await asyncio.gather(*(task.kiq() for task in tasks if task is not None))
         while not await self._drained():  # noqa: ASYNC110  # other processes work: only Redis can be asked
             await asyncio.sleep(LOOK_SECONDS)
 
     async def _drained(self) -> bool:
         stream = await self._redis.xinfo_stream(QUEUE)
         (group,) = await self._redis.xinfo_groups(QUEUE)
-        return bool(group["pending"] == 0 and group["last-delivered-id"] == stream["last-generated-id"])
+        jobs_done = group["pending"] == 0 and group["last-delivered-id"] == stream["last-generated-id"]
+        return bool(jobs_done and not await self._redis.keys("fsm:*:lock"))  # a lock: the bot is at somebody's screen
 
     async def _quiet(self) -> bool:
         due = await next_due()
@@ -77,7 +84,7 @@ class Processes:
         unfinished = (
             DealEvent.filter(relayed_at=None),
             Notice.filter(sent_at=None, failed=None, due_at__lte=self.clock.utcnow()),
-            Escrow.exclude(verdict=None).filter(state=EscrowState.FUNDED),
+            Escrow.exclude(verdict=None).filter(state=EscrowState.FUNDED, controller_address=self._controller),
             Posting.filter(state=PostingState.SENDING),
             Deal.filter(status=DealStatus.OWNER_ACCEPTED).exclude(payer_address=None).exclude(payout_address=None),
         )
@@ -93,4 +100,4 @@ NAMES = (
 def environment(settings: Settings) -> dict[str, str]:
     """The settings as a child process reads them."""
     env = {name.upper(): str(getattr(settings, name)) for name in NAMES}
-    return env | {"ADMIN_IDS": ",".join(map(str, settings.admin_ids)), "TICK_SECONDS": "1"}
+    return env | {"ADMIN_IDS": ",".join(map(str, settings.admin_ids)), "TICK_SECONDS": "2"}
