@@ -29,6 +29,7 @@ from app.tasks.jobs import run_until_quiet
 from app.web.api import add_api
 from app.web.auth import Gate
 from app.web.pages import add_pages
+from app.web.receipt import add_receipt
 from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
 from app.wiring import Parts, build, make_dispatcher, redraw
@@ -118,6 +119,7 @@ def make_web(parts: Parts) -> web.Application:
     app = make_web_app(Context(parts.services, settings, parts.texts, gate))
     add_pages(app)
     add_reserves(app)
+    add_receipt(app)
     add_api(app)
     return app
 

@@ -11,7 +11,7 @@ from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
-from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
+from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.fsm.storage.redis import RedisStorage
 from aiogram.types import TelegramObject
 from aiogram_dialog import BgManagerFactory, setup_dialogs
@@ -21,6 +21,7 @@ from app.adapters.cache import MemoryCache, RedisCache
 from app.adapters.clock import Clock, clock_from_url
 from app.adapters.keys import controller_seeds
 from app.adapters.locks import LivingLocks
+from app.adapters.screens import JsonMemory
 from app.adapters.telegram import TelegramAdapter, make_bot
 from app.adapters.telegram_notifier import Render, TelegramNotifier
 from app.adapters.toncenter import ToncenterChain
@@ -45,6 +46,7 @@ from services.notices import Notices
 from services.placement import Placement
 from services.ports import Cache
 from services.posting.vaults import Vaults
+from services.receipts import Receipts
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -148,6 +150,8 @@ def _services(
     escrows = Escrows(clock, chain, wallets, access, market)
     deals = Deals(clock, market, access, escrows.ask_before_dying)
     vaults = Vaults(clock, market.admin_ids)
+    secret, origin = settings.secret.encode(), settings.origin
+    receipts = Receipts(access, secret, origin, chain.friendly, chain.explorer_url)
     rng = random.SystemRandom() if settings.random_seed is None else random.Random(settings.random_seed)
     return Services(
         clock=clock,
@@ -165,7 +169,8 @@ def _services(
         verification=Verification(clock, access, telegram, vaults),
         disputes=Disputes(clock, access),
         desk=Desk(clock, telegram, market.admin_ids),
-        notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids),
+        notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids, receipts.summary),
+        receipts=receipts,
     )
 
 
@@ -181,7 +186,7 @@ def _cache(redis: "Redis | None") -> Cache:
 
 def _storage(redis: "Redis | None") -> tuple[BaseStorage, BaseEventIsolation]:
     if redis is None:
-        return MemoryStorage(), SimpleEventIsolation()
+        return JsonMemory(), SimpleEventIsolation()
     keys = DefaultKeyBuilder(with_destiny=True)
     return RedisStorage(redis, key_builder=keys), LivingLocks(redis, key_builder=keys)
 

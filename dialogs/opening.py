@@ -13,7 +13,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode, StartMode
 
-from dialogs.states import ChannelWizard, Menu
+from dialogs.states import Admin, ChannelWizard, Menu
 
 log = logging.getLogger(__name__)
 Data = dict[str, Any]
@@ -39,6 +39,12 @@ async def show_channel(bg: BaseDialogManager, data: Data) -> None:
             await put_channel(manager, state, data)
     except TelegramAPIError as trouble:
         log.info("nobody could be told about a channel: %s", trouble)
+
+
+async def is_at_desk(bg: BaseDialogManager) -> bool:
+    """Does the person look at the administrators' screens now?"""
+    async with bg.fg() as manager:
+        return manager.has_context() and manager.current_context().state.group is Admin
 
 
 async def put_channel(manager: DialogManager, state: State, data: Data) -> None:

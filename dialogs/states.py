@@ -51,6 +51,42 @@ class ListingSearch(StatesGroup):
     confirm = State()
 
 
+class Campaigns(StatesGroup):
+    """An advertiser's briefs; a brief's card is everybody's."""
+
+    home = State()
+    card = State()
+    draft = State()
+    """A new brief before it is published, or a live one to be changed: all parts of it, one tap away."""
+    title = State()
+    text = State()
+    budget = State()
+    category = State()
+    language = State()
+    subscribers = State()
+    window = State()
+    links = State()
+    restrictions = State()
+    offers = State()
+    start = State()
+    """The question before deals begin."""
+    close = State()
+    invite = State()
+
+
+class Applications(StatesGroup):
+    """Offers of channels for briefs; an offer's card is both sides'."""
+
+    channels = State()
+    matching = State()
+    format = State()
+    price = State()
+    pitch = State()
+    confirm = State()
+    card = State()
+    talk = State()
+
+
 class DealRoom(StatesGroup):
     card = State()
     talk = State()
@@ -64,6 +100,9 @@ class DealRoom(StatesGroup):
     case = State()
     """A dispute's reason or statement."""
     evidence = State()
+    receipt = State()
+    zone = State()
+    """Asked once, when a time is wanted for the first time."""
 
 
 class CreativeReview(StatesGroup):
@@ -87,4 +126,6 @@ class Admin(StatesGroup):
     payouts = State()
     payout = State()
     vaults = State()
+    vault_add = State()
+    """Pick, forward or write the private chat; it is tried out at once."""
     reserves = State()

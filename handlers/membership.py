@@ -3,18 +3,20 @@
 import logging
 
 from aiogram import Bot, F, Router
-from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.types import ChatMemberAdministrator, ChatMemberUpdated, Message, ResultChatMemberUnion
 from aiogram_dialog import BgManagerFactory
 
 from dialogs.channel_wizard.handlers import WAITS_FOR_RIGHTS, why_of
-from dialogs.opening import show_channel
+from dialogs.opening import is_at_desk, show_channel
+from handlers.leftovers import SAID
 from services.actor import Actor
 from services.bundle import Services
 from services.errors import Refusal
 from services.ports import MemberRights
 
 log = logging.getLogger(__name__)
+POSTS = SAID | {ContentType.STORY, ContentType.PAID_MEDIA, ContentType.VENUE, ContentType.GAME, ContentType.GIVEAWAY}
 
 
 def make_membership() -> Router:
@@ -51,6 +53,8 @@ async def on_rights(
     if is_known or not rights.is_admin or actor is None:
         return
     bg = dialog_bg_factory.bg(bot=bot, user_id=actor.user_id, chat_id=actor.user_id)
+    if actor.is_admin and await is_at_desk(bg):
+        return  # an administrator sets up a vault: that channel is not for sale
     try:
         channel = await services.channels.on_bot_added(actor, event.chat.id)
     except WAITS_FOR_RIGHTS as refusal:
@@ -67,5 +71,8 @@ async def on_block(event: ChatMemberUpdated, services: Services, actor: Actor) -
 
 
 async def on_post(post: Message, services: Services) -> None:
-    """Somebody's post in a channel: where the channel's message ids have got to, and its present name."""
+    """Somebody's post in a channel: where the channel's message ids have got to, its present name, and whether the
+    post breaks promised hours on top. Telegram's own lines (a pin, a new title) are no posts."""
     await services.channels.on_post(post.chat.id, post.message_id, post.chat.title or "", post.chat.username)
+    if post.content_type in POSTS:
+        await services.placement.on_other_post(post.chat.id, post.message_id, post.media_group_id, post.date)

@@ -14,6 +14,7 @@ from services.market import Market
 from services.notices import Notices
 from services.placement import Placement
 from services.ports import Clock
+from services.receipts import Receipts
 from services.settings import MarketSettings
 from services.users import Users
 from services.verification import Verification
@@ -38,3 +39,4 @@ class Services:
     disputes: Disputes
     desk: Desk
     notices: Notices
+    receipts: Receipts

@@ -24,8 +24,10 @@ from models import (
     Vault,
 )
 from services.actor import Actor
-from services.errors import BotNotAdmin, Forbidden, NotFound, TryAgain
-from services.ports import Clock, Refused, Telegram, Unreachable
+from services.errors import Forbidden, NotFound
+from services.ports import Clock, Telegram
+from services.posting.vault_trial import try_vault
+from services.posting.vaults import standby
 
 DISPUTES_SHOWN = 20
 
@@ -43,6 +45,8 @@ class Overview:
     """Verdicts that wait for the chain."""
     notices_waiting: int
     vaults: int
+    standby: bool
+    """An administrator's private chat would serve where there is no vault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Reserves:
 class Desk:
     clock: Clock
     telegram: Telegram
+    admin_ids: frozenset[int] = frozenset()
 
     async def overview(self, actor: Actor) -> Overview:
         _check(actor)
@@ -79,6 +84,7 @@ class Desk:
             settling=await Deal.filter(verdict__not_isnull=True).exclude(status__in=list(FINAL_STATUSES)).count(),
             notices_waiting=await Notice.filter(sent_at=None, failed=None).count(),
             vaults=await Vault.filter(is_active=True).count(),
+            standby=bool(await standby(self.admin_ids)),
         )
 
     async def open_disputes(self, actor: Actor, limit: int = DISPUTES_SHOWN) -> list[Deal]:
@@ -101,14 +107,9 @@ class Desk:
         return await Vault.filter(is_active=True).order_by("id")
 
     async def use_as_vault(self, actor: Actor, chat_id: int) -> Vault:
-        """Compare posts in this chat from now on. It is tried with one silent message, deleted at once."""
+        """Compare posts in this chat from now on, if a trial shows that it can be done there."""
         _check(actor)
-        try:
-            await self.telegram.marker(chat_id)
-        except Unreachable as trouble:
-            raise TryAgain() from trouble
-        except Refused as no:
-            raise BotNotAdmin() from no
+        await try_vault(self.telegram, chat_id)
         defaults = {"created_at": self.clock.utcnow()}
         vault, _ = await Vault.get_or_create(chat_id=chat_id, defaults=defaults)
         await Vault.filter(id=vault.id).update(is_active=True)

@@ -206,6 +206,12 @@ class UnclearTime(BadTime):
     """What was written names no moment to come."""
 
 
+class BadVault(Refusal):
+    """The chat cannot serve as a vault; `reason` says why."""
+
+    status = 422
+
+
 class CampaignClosed(Refusal):
     """The brief takes no offers and no changes any more."""
 

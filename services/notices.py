@@ -6,6 +6,7 @@ Guarantees:
 * A person who blocked the bot stops nothing: the row is closed with the reason, the deal goes on.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,6 +20,7 @@ from services.ports import Clock, Notifier, Refused, Unreachable
 
 CLAIM_SECONDS = 60
 MAX_ATTEMPTS = 40
+SETTLED_BY = (Action.CONFIRM_RELEASE, Action.CONFIRM_REFUND, Action.CONFIRM_SPLIT)
 GIVE_UP_WORDS = ("blocked by the user", "user is deactivated", "chat not found", "bot can't initiate")
 
 
@@ -74,6 +76,8 @@ class Notices:
     clock: Clock
     notifier: Notifier
     admin_ids: frozenset[int] = frozenset()
+    receipt_of: Callable[[int], Awaitable[dict[str, object] | None]] | None = None
+    """What the delivery receipt of a deal says, if it has one (`Receipts.summary`). With it both sides get the delivery receipt when the money is settled."""
 
     async def relay(self, limit: int = 100) -> int:
         """Turn fresh events into notices; returns how many events were relayed."""
@@ -86,6 +90,7 @@ class Notices:
         for party in told_parties(deal, event):
             ids = sorted(self.admin_ids) if party is Party.ADMIN else await people_of(deal, party)
             people += [(party, user_id) for user_id in ids if user_id != event.user_id]
+        receipt = await self._receipt(event)
         now = self.clock.utcnow()
         async with in_transaction():
             if not await DealEvent.filter(id=event.id, relayed_at=None).update(relayed_at=now):
@@ -94,7 +99,16 @@ class Notices:
             for party, user_id in people:
                 key = event_key(event, party)
                 await Notice.create(user_id=user_id, key=key, args=args, deal_id=deal.id, due_at=now)
+                if receipt is not None:
+                    words = {**receipt, "deal": deal.id, "channel": deal.channel.title}
+                    await Notice.create(user_id=user_id, key="notice-receipt", args=words, deal_id=deal.id, due_at=now)
         return True
+
+    async def _receipt(self, event: DealEvent) -> dict[str, object] | None:
+        """What goes with the last word about the money; None for any other event."""
+        if self.receipt_of is None or event.action not in SETTLED_BY:
+            return None
+        return await self.receipt_of(event.deal_id)
 
     async def send_due(self, limit: int = 30) -> int:
         """Send what is due, oldest first; returns how many were delivered."""

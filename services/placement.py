@@ -34,6 +34,7 @@ from services.posting.obstacles import Obstacle, find_obstacle
 from services.posting.records import Recorder, raise_anchor
 from services.posting.repost import post_again
 from services.posting.schedule import check_time, check_verifiable, put_in_queue, queue_in_line
+from services.posting.top import on_other_post
 from services.posting.traces import find_traces
 from services.posting.vaults import Vaults
 from services.telegram_errors import whose_doing
@@ -208,6 +209,10 @@ class Placement:
             await dispute_by_platform(deal, reason, cause, self.clock)
 
     # ---- after it
+
+    async def on_other_post(self, chat_id: int, message_id: int, album: str | None, at: datetime) -> bool:
+        """Somebody else posted in a channel: warn and write it down if it is in promised hours on top."""
+        return await on_other_post(chat_id, message_id, album, at, self.clock)
 
     async def post_again(self, actor: Actor, deal_id: int) -> Deal:
         """The owner's remedy inside the cure window: the post goes out anew, and the term grows by the gap."""

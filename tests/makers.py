@@ -23,7 +23,9 @@ class StillClock:
 
 
 async def a_user(user_id: int, **over: object) -> User:
-    user, _ = await User.get_or_create(id=user_id, defaults={"first_name": f"U{user_id}", "created_at": START, **over})
+    user, _ = await User.get_or_create(
+        id=user_id, defaults={"first_name": f"U{user_id}", "timezone_known": True, "created_at": START, **over}
+    )
     return user
 
 

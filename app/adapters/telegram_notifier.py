@@ -37,7 +37,7 @@ class TelegramNotifier:
                 user_id,
                 text,
                 parse_mode=ParseMode.HTML,
-                reply_markup=self._button(language, deal_id) if deal_id is not None else None,
+                reply_markup=self._buttons(language, args, deal_id),
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
 
@@ -45,11 +45,15 @@ class TelegramNotifier:
         with asking():
             await self.bot.copy_message(user_id, from_chat_id, message_id)
 
-    def _button(self, language: str, deal_id: int) -> InlineKeyboardMarkup:
-        label = self.render(language, self.button_key, {"deal": deal_id})
-        return InlineKeyboardMarkup(
-            inline_keyboard=[[InlineKeyboardButton(text=label, callback_data=f"open:deal:{deal_id}")]]
-        )
+    def _buttons(self, language: str, args: dict[str, object], deal_id: int | None) -> InlineKeyboardMarkup | None:
+        rows: list[list[InlineKeyboardButton]] = []
+        if "receipt_url" in args:
+            label = self.render(language, "btn-receipt-page", {})
+            rows.append([InlineKeyboardButton(text=label, url=str(args["receipt_url"]))])
+        if deal_id is not None:
+            label = self.render(language, self.button_key, {"deal": deal_id})
+            rows.append([InlineKeyboardButton(text=label, callback_data=f"open:deal:{deal_id}")])
+        return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 
 def on_wall(name: str, value: object, zone: str) -> object:

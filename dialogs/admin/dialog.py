@@ -1,27 +1,38 @@
-"""The administrators' windows: counts, disputes and their decision, vaults, reserves. Large payouts: `payouts`."""
+"""The administrators' windows: counts, disputes and their decision, reserves. Others: `payouts` and `vaults`."""
 
 from operator import itemgetter
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import List
 
 from dialogs.admin import getters, handlers
 from dialogs.admin.payouts import payout_window, payouts_window
+from dialogs.admin.vaults import vault_add_window, vaults_window
 from dialogs.states import Admin
 from dialogs.widgets import KeyOf, L, T, way_back, way_to
 
 
 def make_admin() -> Dialog:
-    return Dialog(_home(), _disputes(), _dispute(), _split(), payouts_window(), payout_window(), _vaults(), _reserves())
+    return Dialog(
+        _home(),
+        _disputes(),
+        _dispute(),
+        _split(),
+        payouts_window(),
+        payout_window(),
+        vaults_window(),
+        vault_add_window(),
+        _reserves(),
+    )
 
 
 def _home() -> Window:
     return Window(
         T("admin-home"),
         T("admin-home-no-vault", when="no_vault"),
+        T("admin-home-no-place", when="no_place"),
         SwitchTo(L("btn-admin-disputes"), id="disputes", state=Admin.disputes),
         SwitchTo(L("btn-admin-payouts"), id="payouts", state=Admin.payouts),
         Row(
@@ -60,6 +71,7 @@ def _dispute() -> Window:
         T("admin-dispute-decided", when="decided"),
         T("deal-evidence-post", when="posted_at"),
         List(T("deal-evidence-check"), items="checks"),
+        List(T("deal-evidence-intrusion"), items="intrusions"),
         T("deal-evidence-reason", when="reason"),
         KeyOf("reason_key", when="reason_key"),
         List(T("deal-evidence-statement"), items="statements"),
@@ -90,29 +102,6 @@ def _split() -> Window:
         way_to(Admin.dispute),
         state=Admin.split,
         getter=getters.split,
-    )
-
-
-def _vaults() -> Window:
-    return Window(
-        T("admin-vaults"),
-        T("admin-vaults-none", when="empty"),
-        List(T("admin-vaults-line"), items="vaults"),
-        T("admin-vaults-how"),
-        Button(L("btn-admin-vault-here"), id="here", on_click=handlers.on_vault_here, when="here_free"),
-        Column(
-            Select(
-                L("btn-admin-vault-drop"),
-                id="v",
-                item_id_getter=itemgetter("id"),
-                items="vaults",
-                on_click=handlers.on_drop_vault,
-            )
-        ),
-        MessageInput(handlers.on_vault_chat),
-        way_to(Admin.home),
-        state=Admin.vaults,
-        getter=getters.vaults,
     )
 
 

@@ -19,7 +19,8 @@ HALF_BPS = 5_000
 
 async def home(services: Services, actor: Actor, **_: object) -> Facts:
     overview = await services.desk.overview(actor)
-    return {**asdict(overview), "no_vault": overview.vaults == 0}
+    bare = overview.vaults == 0
+    return {**asdict(overview), "no_vault": bare and overview.standby, "no_place": bare and not overview.standby}
 
 
 async def disputes(services: Services, actor: Actor, **_: object) -> Facts:
@@ -66,12 +67,6 @@ async def split(dialog_manager: DialogManager, services: Services, actor: Actor,
 async def _deal(manager: DialogManager, services: Services, actor: Actor) -> Deal:
     found = await services.desk.dispute(actor, int(manager.dialog_data.get("deal_id") or 0))
     return await Deal.get(id=found.deal_id).select_related("channel")
-
-
-async def vaults(services: Services, actor: Actor, **_: object) -> Facts:
-    rows = await services.desk.vaults(actor)
-    shown = [{"id": str(row.id), "chat_id": row.chat_id, "private": row.chat_id > 0} for row in rows]
-    return {"vaults": shown, "empty": not rows, "here_free": all(row.chat_id != actor.user_id for row in rows)}
 
 
 async def reserves(services: Services, actor: Actor, **_: object) -> Facts:

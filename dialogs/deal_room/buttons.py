@@ -7,7 +7,7 @@ already contains (a proposal to cancel, where one may simply withdraw) is left o
 from datetime import datetime
 
 from dialogs.deal_room.scope import dashed
-from models import DealStatus, Party
+from models import FINAL_STATUSES, DealStatus, Party
 from services.deals.lifecycle import Action
 from services.deals.usecases import DealView
 
@@ -15,6 +15,7 @@ PAY = "pay"
 CREATIVE = "creative"
 EVIDENCE = "evidence"
 MONEY_BACK = "money_back"
+RECEIPT = "receipt"
 
 PRIMARY = (
     Action.ACCEPT,
@@ -52,7 +53,7 @@ def card_buttons(
     `takes_back`: the contract's deadline has passed over the advertiser's money, and he needs nobody to have it back.
     """
     if view.party not in (Party.ADVERTISER, Party.OWNER):
-        return [], [_button(EVIDENCE)] if _was_watched(view) else []
+        return [], [_button(name) for name in _looks(view, [], False)]
     names = [action.value for action in view.actions if _worth_showing(view, action, now)]
     primary = MONEY_BACK if takes_back else _primary(view, names)
     others = [name for name in names if name != primary] + _looks(view, names, has_creative)
@@ -76,6 +77,8 @@ def _primary(view: DealView, names: list[str]) -> str | None:
 def _looks(view: DealView, names: list[str], has_creative: bool) -> list[str]:
     """Screens that change nothing: the post as it is planned, and what the checks saw."""
     looks = [EVIDENCE] if _was_watched(view) else []
+    if view.deal.status in FINAL_STATUSES and view.deal.retention_ends_at is not None:
+        looks.insert(0, RECEIPT)
     writes = {Action.REVISE_CREATIVE.value, Action.APPROVE_CREATIVE.value, Action.SUBMIT_CREATIVE.value} & set(names)
     if has_creative and not writes and not looks:
         looks.append(CREATIVE)

@@ -12,6 +12,8 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import List
 
 from dialogs.deal_room import evidence, getters, handlers, times
+from dialogs.deal_room.receipt import receipt_window
+from dialogs.deal_room.zone import zone_window
 from dialogs.states import DealRoom
 from dialogs.widgets import KeyOf, L, T, way_back, way_to
 
@@ -19,7 +21,9 @@ NO_PREVIEW = LinkPreview(is_disabled=True)
 
 
 def make_deal_room() -> Dialog:
-    return Dialog(_card(), _confirm(), _counter(), _talk(), _timeline(), _day(), _hour(), _case(), _evidence())
+    bargaining = (_card(), _confirm(), _counter(), _talk(), _timeline())
+    timing = (zone_window(), _day(), _hour())
+    return Dialog(*bargaining, *timing, _case(), _evidence(), receipt_window())
 
 
 def is_(name: str, *values: object) -> Callable[[dict[str, Any], Any, DialogManager], bool]:
@@ -48,6 +52,7 @@ def _card() -> Window:
         T("deal-card-wallets", when="shows_wallets"),
         T("deal-card-proposed", when="proposed_at"),
         T("deal-card-publish", when="publish_at"),
+        T("deal-card-top", when="top_until_at"),
         T("deal-card-post", when="post_url"),
         T("deal-card-post-deleted", when="post_deleted"),
         T("deal-card-cure", when="cure_at"),
@@ -176,6 +181,7 @@ def _evidence() -> Window:
         T("deal-evidence-none", when="empty"),
         T("deal-evidence-post", when="posted_at"),
         List(T("deal-evidence-check"), items="checks"),
+        List(T("deal-evidence-intrusion"), items="intrusions"),
         T("deal-evidence-reason", when="reason"),
         KeyOf("reason_key", when="reason_key"),
         List(T("deal-evidence-statement"), items="statements"),

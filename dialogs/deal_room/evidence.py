@@ -1,12 +1,13 @@
 """Evidence as facts: the post, each check with its result, the reason of a dispute and what was said. Same for all."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from dialogs.deal_room.scope import deal_id_of, title_facts
-from models import Check, Party
+from models import Check, Party, Posting
 from services.actor import Actor
 from services.bundle import Services
 from services.disputes import Evidence
@@ -29,10 +30,18 @@ def evidence_facts(found: Evidence) -> Facts:
     return {
         "posted_at": posting.posted_at if posting else None,
         "post_url": (posting.url if posting else None) or "",
-        "checks": [_check(check) for check in found.checks[-CHECKS_SHOWN:]],
+        **check_facts(found.checks[-CHECKS_SHOWN:], posting),
         "empty": not (found.checks or dispute or (posting and posting.posted_at)),
         "statements": [_statement(one) for one in said],
         **_reason(found),
+    }
+
+
+def check_facts(checks: Sequence[Check], posting: Posting | None) -> Facts:
+    noted = posting.intrusions if posting else []
+    return {
+        "checks": [_check(check) for check in checks],
+        "intrusions": [{"at": datetime.fromisoformat(str(one["at"]))} for one in noted],
     }
 
 

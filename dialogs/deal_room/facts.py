@@ -1,6 +1,6 @@
 """A deal as facts for its card. Pure: rows in, named facts out; words are chosen by the texts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from dialogs.deal_room.scope import dashed, title_facts
 from models import Deal, DealStatus, Party, Posting, Verdict
@@ -34,6 +34,7 @@ def card_facts(view: DealView, posting: Posting | None, now: datetime) -> Facts:
         "shows_wallets": deal.status in BEFORE_MONEY and deal.status is not DealStatus.NEGOTIATION,
         "payer_ready": bool(deal.payer_address),
         "payout_ready": bool(deal.payout_address),
+        "top_until_at": _top_until(view, posting, now),
         "post_url": posting.url if posting else None,
         "post_deleted": bool(posting and posting.deleted_at),
     }
@@ -81,6 +82,15 @@ def _time_facts(view: DealView, now: datetime) -> Facts:
 
 
 _TIMED = (DealStatus.CREATIVE_APPROVED, DealStatus.SCHEDULED)
+
+
+def _top_until(view: DealView, posting: Posting | None, now: datetime) -> datetime | None:
+    """While the hours on top are ahead or running."""
+    if view.deal.status not in (DealStatus.SCHEDULED, DealStatus.RETENTION_CHECK) or view.settling:
+        return None
+    planned = view.deal.publish_at + timedelta(seconds=view.terms.top_seconds) if view.deal.publish_at else None
+    until = posting.top_ends_at if posting and posting.top_ends_at else planned
+    return until if until and until > now else None
 
 
 def _whose(party: Party | None, viewer: Party) -> str:

@@ -8,8 +8,9 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from dialogs.deal_room.buttons import CREATIVE, EVIDENCE, MONEY_BACK, PAY
+from dialogs.deal_room.buttons import CREATIVE, EVIDENCE, MONEY_BACK, PAY, RECEIPT
 from dialogs.deal_room.scope import deal_id_of
+from dialogs.deal_room.zone import asks_first
 from dialogs.scope import actor_of, services_of
 from dialogs.states import CreativeReview, DealRoom, Wallet
 from models import User
@@ -24,6 +25,7 @@ ROOMS: dict[str, State] = {
     Action.DISPUTE: DealRoom.case,
     Action.STATE_CASE: DealRoom.case,
     EVIDENCE: DealRoom.evidence,
+    RECEIPT: DealRoom.receipt,
 }
 """Actions that have a window of this dialog."""
 
@@ -64,6 +66,8 @@ VERBS: dict[Action, Verb] = {
 
 async def on_action(_: CallbackQuery, __: object, manager: DialogManager, name: str) -> None:
     """A button of the card. Its name is an action's, or one of the extra screens'."""
+    if await asks_first(manager, name):
+        return
     if name in DOORS:
         await manager.start(DOORS[name], data={"deal_id": deal_id_of(manager), "action": name})
     elif name in ROOMS:

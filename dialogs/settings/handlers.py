@@ -25,11 +25,16 @@ async def on_zone_typed(message: Message, __: object, manager: DialogManager) ->
 
 
 async def _set_zone(manager: DialogManager, name: str) -> None:
+    await set_zone(manager, name)
+    await manager.switch_to(Settings.home)
+
+
+async def set_zone(manager: DialogManager, name: str) -> None:
+    """Where the person is from now on; this very update speaks in the new time."""
     await services_of(manager).users.set_timezone(actor_of(manager), name)
     user = user_of(manager)
     user.timezone, user.timezone_known = name, True
     _speak_anew(manager)
-    await manager.switch_to(Settings.home)
 
 
 def _speak_anew(manager: DialogManager) -> None:

@@ -7,7 +7,8 @@ admin-home =
     Deals open { $deals_open }, with money { $deals_funded }, completed { $deals_done }
     Disputes { $disputes }, payouts on their way { $settling }
     Notices waiting { $notices_waiting }, vaults { $vaults }
-admin-home-no-vault = ⚠️ No vault is set up: posts are compared in the first administrator's private chat, 20 a minute.
+admin-home-no-vault = ⚠️ No vault is set up: posts are compared in an administrator's private chat, 20 a minute.
+admin-home-no-place = ❗ There is no place for checks, so nothing can be scheduled. Set up a vault.
 admin-disputes = <b>⚖️ Disputes</b>
 admin-disputes-none = No dispute is waiting. Well done.
 admin-dispute =
@@ -36,14 +37,21 @@ admin-split =
 admin-vaults =
     <b>Vaults</b>
 
-    A vault is a private chat where the bot compares posts: it forwards one there, looks, and deletes the copy. Each takes 20 messages a minute.
-admin-vaults-none = None yet. The first administrator's private chat serves meanwhile.
+    A vault is a private chat where the bot compares posts: it forwards one there, looks, and deletes the copy. Together they take { $per_minute } messages a minute.
+admin-vaults-none = None yet. An administrator's private chat serves meanwhile.
+admin-vaults-nothing = ❗ None yet, and no administrator has started the bot: nothing can be scheduled.
 admin-vaults-line =
     · { $private ->
         [yes] private chat { $chat_id }
        *[no] chat { $chat_id }
     }
-admin-vaults-how = To add one: make a private channel, add the bot as an administrator that may post and delete, write something there, and forward it to this chat. The chat's id works too.
+admin-vault-add =
+    <b>A new vault</b>
+
+    1. Make a private channel or group that only administrators see.
+    2. Pick it with the button below: the bot becomes an administrator there.
+    3. The bot tries it out at once: it writes, forwards, reads and deletes one message.
+admin-vault-add-how = A post forwarded from the chat, or the chat's id, does as well. With several vaults more posts can be checked at a time.
 admin-reserves =
     <b>Reserves</b>
 
@@ -72,6 +80,9 @@ btn-admin-step =
 btn-admin-decide = ⚖️ Yes, decide so
 btn-admin-open-deal = Open the deal
 btn-admin-vault-here = Use this chat
+btn-admin-vault-add = ➕ Add a vault
+btn-admin-vault-channel = Pick a channel
+btn-admin-vault-group = Pick a group
 btn-admin-vault-drop = Remove { $chat_id }
 
 # Large payouts that wait for an administrator's word.

@@ -42,6 +42,10 @@ deal-card-proposed =
        *[theirs] The other side proposes { $proposed_at }
     }
 deal-card-publish = 🗓 Goes out on <b>{ $publish_at }</b>
+deal-card-top = 📌 On top until <b>{ $top_until_at }</b>{ $party ->
+        [owner] : please post nothing else before that
+       *[advertiser] {""}
+    }
 deal-card-post = 🔗 <a href="{ $post_url }">The post</a>
 deal-card-post-deleted = The post was taken down by the bot.
 deal-card-cure =
@@ -306,6 +310,7 @@ deal-time-ask =
     When should the post go out? Before { $window_end_at }.
 
     Choose a day, or write it: <code>tomorrow 18:00</code>, <code>25.12 9:30</code>. Your time zone: { $zone }.
+deal-zone-why = Asked once: all times are then shown on your clock. Choose your city, or send another one: <i>Lisbon</i>, <i>+5:30</i>.
 deal-time-hour = Choose the hour, or write the exact time, for example <code>18:30</code>. Your time zone: { $zone }.
 deal-time-none = No hours are left on this day. Choose another.
 
@@ -327,6 +332,7 @@ deal-evidence-check =
             [entities] links or formatting were changed
             [media] the media were changed
             [buttons] the buttons were changed
+            [pin] the post is not pinned any more
            *[other] not as agreed
         }
        *[unknown] ❔ { $cause ->
@@ -334,6 +340,7 @@ deal-evidence-check =
            *[ours] could not be checked, not the owner's fault
         }
     }
+deal-evidence-intrusion = { $at } · ⚠️ another post appeared during the hours on top
 deal-evidence-reason =
     
     ⚖️ <b>{ $opened_by ->

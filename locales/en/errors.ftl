@@ -61,5 +61,12 @@ error-bad-share = The owner's share must be between 0 and 100 per cent.
 
 error-own-deal = This is your own channel: you cannot buy from yourself.
 error-listing-gone = This offer is not on sale any more.
-error-no-vault = Publishing cannot be scheduled right now: our checks have no place to run. The administrators know.
+error-no-vault = Publishing cannot be scheduled yet: the administrators have to set up a place for checks first. Your money stays safe meanwhile.
 error-too-many-deals = You have { $limit } unpaid requests open. Finish or cancel one first.
+error-bad-vault =
+    { $reason ->
+        [public] That chat is public (@{ $what }): what is compared there would be seen. Pick a private one.
+        [listed] That channel is in the market. Pick a private chat that only administrators see.
+        [changed] Copies in that chat do not show the post as it is, so nothing can be compared there.
+       *[telegram] The trial failed. Telegram says: { $what }
+    }

@@ -127,6 +127,7 @@ notice-mark-posted-advertiser =
 notice-mark-posted-owner =
     { notice-head }
     📣 The post is out: { $url }
+    📌 Please post nothing else in the channel before <b>{ $top_ends_at }</b>: those are its hours on top.
     Leave it as it is until { $ends_at }; then you are paid.
 notice-start-cure-owner =
     { notice-head }
@@ -294,3 +295,9 @@ notice-channel-rights-lost =
 notice-channel-rights-regained =
     <b>{ $channel }</b>
     ✅ The bot has its rights again, and the listing is back.
+notice-top-broken-owner =
+    { notice-head }
+    ⚠️ <b>Another post has appeared above the ad.</b> The advertiser was promised the top of the channel until { $until_at }. Take the new post down and publish it later; this one is noted on the deal.
+notice-top-broken-advertiser =
+    { notice-head }
+    ⚠️ Another post has appeared above yours before { $until_at }. The owner has been warned, and it is noted among the checks. You may open a dispute on the deal's card.

@@ -42,6 +42,10 @@ deal-card-proposed =
        *[theirs] Вам предлагают { $proposed_at }
     }
 deal-card-publish = 🗓 Выйдет <b>{ $publish_at }</b>
+deal-card-top = 📌 В топе до <b>{ $top_until_at }</b>{ $party ->
+        [owner] : не публикуйте до этого ничего другого
+       *[advertiser] {""}
+    }
 deal-card-post = 🔗 <a href="{ $post_url }">Пост</a>
 deal-card-post-deleted = Бот убрал пост из канала.
 deal-card-cure =
@@ -311,6 +315,7 @@ deal-time-ask =
     Когда опубликовать пост? Не позже { $window_end_at }.
 
     Выберите день или напишите: <code>завтра 18:00</code>, <code>25.12 9:30</code>. Ваш часовой пояс: { $zone }.
+deal-zone-why = Спрошу один раз: потом всё время будет показано по вашим часам. Выберите город или пришлите другой: <i>Пермь</i>, <i>+5:30</i>.
 deal-time-hour = Выберите час или напишите точное время, например <code>18:30</code>. Ваш часовой пояс: { $zone }.
 deal-time-none = В этот день свободных часов уже нет. Выберите другой.
 
@@ -332,6 +337,7 @@ deal-evidence-check =
             [entities] изменены ссылки или оформление
             [media] изменены медиа
             [buttons] изменены кнопки
+            [pin] пост больше не закреплён
            *[other] не так, как договорились
         }
        *[unknown] ❔ { $cause ->
@@ -339,6 +345,7 @@ deal-evidence-check =
            *[ours] проверить не удалось, не по вине владельца
         }
     }
+deal-evidence-intrusion = { $at } · ⚠️ в оплаченное время в топе появился другой пост
 deal-evidence-reason =
     
     ⚖️ <b>{ $opened_by ->

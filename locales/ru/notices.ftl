@@ -127,7 +127,8 @@ notice-mark-posted-advertiser =
 notice-mark-posted-owner =
     { notice-head }
     📣 Пост вышел: { $url }
-    Не меняйте его до { $ends_at }, и вы получите деньги.
+    📌 Не публикуйте в канале ничего другого до <b>{ $top_ends_at }</b>: это время в топе.
+    Не меняйте пост до { $ends_at }, и вы получите деньги.
 notice-start-cure-owner =
     { notice-head }
     ⚠️ <b>Пост отличается от согласованного</b>: { notice-changed }.
@@ -294,3 +295,9 @@ notice-channel-rights-lost =
 notice-channel-rights-regained =
     <b>{ $channel }</b>
     ✅ У бота снова есть права, объявление вернулось в поиск.
+notice-top-broken-owner =
+    { notice-head }
+    ⚠️ <b>Над рекламой появился другой пост.</b> Рекламодателю обещан топ канала до { $until_at }. Уберите новый пост и опубликуйте его позже; этот случай записан в сделке.
+notice-top-broken-advertiser =
+    { notice-head }
+    ⚠️ До { $until_at } над вашим постом появился другой. Владелец предупреждён, случай записан среди проверок. На карточке сделки можно открыть спор.

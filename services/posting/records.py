@@ -51,7 +51,12 @@ class Recorder:
             await self._write(deal, posting, messages, posted_at)
             if deal.status is DealStatus.RETENTION_CHECK:  # posted again: its term and its checks exist
                 return
-            payload: dict[str, object] = {"url": posting.url, "ends_at": ends_at.isoformat()}
+            top_ends_at = posted_at + timedelta(seconds=terms.top_seconds)
+            payload: dict[str, object] = {
+                "url": posting.url,
+                "ends_at": ends_at.isoformat(),
+                "top_ends_at": top_ends_at.isoformat(),
+            }
             marked = Move(Action.MARK_POSTED, Party.PLATFORM, PLATFORM, {"retention_ends_at": ends_at}, payload)
             await advance(deal, marked, self.clock)
             await advance(deal, Move(Action.START_RETENTION, Party.PLATFORM, PLATFORM), self.clock)

@@ -28,7 +28,7 @@ PAYLOADS: dict[Action, set[str]] = {
     Action.PROPOSE_TIME: {"publish_at"},
     Action.AGREE_TIME: {"publish_at"},
     Action.REQUEST_CHANGES: {"note", "version"},
-    Action.MARK_POSTED: {"url", "ends_at"},
+    Action.MARK_POSTED: {"url", "ends_at", "top_ends_at"},
     Action.START_CURE: {"reason"},
     Action.DISPUTE: {"reason", "cause"},
     Action.STATE_CASE: {"text"},

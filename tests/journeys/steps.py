@@ -105,11 +105,19 @@ async def anna_approves(world: World) -> None:
 async def both_agree_on_time(world: World, when: str = "tomorrow 12:00") -> None:
     await world.anna.opens_deal()
     await world.anna.taps("Propose a time")
+    await says_where(world.anna)
     await world.anna.says(when)
     await world.oleg.opens_deal()
     await world.oleg.taps("Agree to the time")
+    await says_where(world.oleg)
     await world.oleg.taps("Yes")
     await world.oleg.sees("Scheduled")
+
+
+async def says_where(person: Person, zone: str = "UTC") -> None:
+    """Answer the question about the time zone, if it is put: it is put once."""
+    if any(label.startswith(f"{zone} ·") for label in person.buttons()):
+        await person.taps(f"{zone} ·")
 
 
 async def asked(world: World) -> None:

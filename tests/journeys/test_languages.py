@@ -94,9 +94,11 @@ async def the_post_is_agreed(world: World) -> None:
     await anna.taps("Одобрить")
     await anna.opens_deal_in("Пост одобрен")
     await anna.taps("Предложить время")
+    await steps.says_where(anna)
     await anna.says("завтра 12:00")
     await oleg.opens_deal_in("Пост одобрен")
     await oleg.taps("Согласиться на время")
+    await steps.says_where(oleg)
     await oleg.taps("Да, публикуем")
     await oleg.sees("Запланировано")
 

@@ -43,6 +43,7 @@ async def one_time_proposed(world: World) -> None:
     await steps.approved(world)
     await world.anna.opens_deal()
     await world.anna.taps("Propose a time")
+    await steps.says_where(world.anna)
     await world.anna.says("tomorrow 12:00")
     await world.oleg.sees("proposes to publish")
 

@@ -40,10 +40,11 @@ class PlainTelegram:
 
     posted: list[tuple[int, Content]] = field(default_factory=list)
     closed: set[int] = field(default_factory=set)
+    usernames: dict[int, str] = field(default_factory=dict)
     ids: "count[int]" = field(default_factory=lambda: count(1000))
 
     async def chat(self, chat: int | str) -> ChatFacts:
-        return ChatFacts(int(chat), "Channel", "channel", is_channel=True)
+        return ChatFacts(int(chat), "Channel", self.usernames.get(int(chat)), is_channel=True)
 
     async def bot_rights(self, chat_id: int) -> MemberRights:
         return MemberRights(1, is_admin=True, can_post=True, can_edit=True, can_delete=True)
@@ -58,11 +59,14 @@ class PlainTelegram:
         return 100
 
     async def post(self, chat_id: int, content: Content) -> list[SeenMessage]:
+        if chat_id in self.closed:
+            raise Refused("Bad Request: chat not found", 400)
         self.posted.append((chat_id, content))
         return [SeenMessage(next(self.ids), content.text, content.entities, content.media, content.buttons)]
 
     async def forward(self, chat_id: int, message_id: int, vault_chat_id: int) -> SeenMessage:
-        raise Refused("nothing to forward")
+        content = next(said for chat, said in reversed(self.posted) if chat == chat_id)
+        return SeenMessage(next(self.ids), content.text, content.entities, content.media, content.buttons)
 
     async def probe_markup(self, chat_id: int, message_id: int, buttons: Sequence[Sequence[dict[str, str]]]) -> bool:
         return False

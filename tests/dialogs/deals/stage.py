@@ -48,6 +48,7 @@ from services.market import Market
 from services.notices import Notices
 from services.placement import Placement
 from services.posting.vaults import Vaults
+from services.receipts import Receipts
 from services.settings import MarketSettings
 from services.users import Users
 from services.verification import Verification
@@ -240,8 +241,9 @@ def a_bundle(stage: Stage) -> Services:
         placement=Placement(clock, access, telegram, escrows.is_funded, vaults, random.Random(1)),
         verification=Verification(clock, access, telegram, vaults),
         disputes=Disputes(clock, access),
-        desk=Desk(clock, telegram),
+        desk=Desk(clock, telegram, settings.admin_ids),
         notices=Notices(clock, SilentNotifier(), settings.admin_ids),
+        receipts=Receipts(access, b"key", "https://ads.example", stage.chain.friendly, stage.chain.explorer_url),
     )
 
 

@@ -1,0 +1,71 @@
+"""The delivery receipt as a page: no login, an address that nobody can guess, nothing that a search engine keeps."""
+
+from datetime import datetime
+from typing import Any
+
+from aiohttp import web
+
+from app.texts import LANGUAGES
+from app.web.pages import PAGES
+from app.web.server import CONTEXT, language_of
+from models import Check
+from services.errors import NotFound
+from services.receipts import Receipt
+
+PRIVATE = {
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+}
+
+
+def add_receipt(app: web.Application) -> None:
+    app.add_routes([web.get("/receipt/{token}", receipt)])
+
+
+async def receipt(request: web.Request) -> web.Response:
+    """`?lang=` chooses the language; else the browser does. Times are UTC, because nobody is signed in."""
+    context = request.app[CONTEXT]
+    wanted = request.query.get("lang", "")
+    t = context.texts.translator(wanted if wanted in LANGUAGES else language_of(request))
+
+    def words(key: str, **args: Any) -> str:
+        return t(key, args, plain=True)
+
+    try:
+        facts = page_facts(await context.services.receipts.by_token(request.match_info["token"]))
+        status = 200
+    except NotFound:
+        facts, status = {"found": False}, 404
+    others = [language for language in LANGUAGES if language != t.language]
+    html = PAGES.get_template("receipt.html").render(t=words, language=t.language, others=others, **facts)
+    return web.Response(text=html, content_type="text/html", status=status, headers=PRIVATE)
+
+
+def page_facts(found: Receipt) -> dict[str, Any]:
+    content = found.content
+    return {
+        "found": True,
+        "deal": found.deal,
+        "outcome": found.deal.outcome.value if found.deal.outcome else "refund",
+        "terms": found.terms,
+        "posting": found.posting,
+        "text": content.text,
+        "media": [medium.kind for medium in content.media],
+        "links": [str(entity["url"]) for entity in content.entities if entity.get("url")],
+        "buttons": [button for row in content.buttons for button in row],
+        "checks": [_check(check) for check in found.checks],
+        "intact": found.intact,
+        "intrusions": [datetime.fromisoformat(str(one["at"])) for one in found.posting.intrusions],
+        "money": found.money,
+    }
+
+
+def _check(check: Check) -> dict[str, Any]:
+    changed = check.details.get("changed")
+    return {
+        "at": check.done_at,
+        "result": check.result.value if check.result else "unknown",
+        "cause": check.cause.value if check.cause else "none",
+        "changed": str(changed[0]) if isinstance(changed, list) and changed else "other",
+    }
