@@ -28,6 +28,8 @@ from tests.sandbox.ton.world import COIN, World
 TESTNET = -3
 ADMIN = 99
 KEY = hashlib.sha256(b"controller").digest()
+HALF_A_MINUTE = 30
+"""After so long the state of an escrow is read again, whatever the cursor of deposits said."""
 ADVERTISER_ACTOR = Actor(ADVERTISER)
 
 

@@ -17,7 +17,7 @@ from models import DealStatus, EscrowState, Verdict
 from services.ports import EscrowTermsFacts, Order, Refused, Unreachable
 from tests.sandbox.ton.world import COIN, DAY, World, deposit, terms
 from tests.services.money.adnl import LiteServer
-from tests.services.money.market import KEY, TESTNET, Market, state_of, status_of, told
+from tests.services.money.market import HALF_A_MINUTE, KEY, TESTNET, Market, state_of, status_of, told
 
 
 @pytest.fixture
@@ -54,6 +54,7 @@ async def test_a_deal_is_paid_released_and_confirmed_through_liteservers_alone(
     await escrows.watch()
     assert await state_of(escrow) is EscrowState.NONE
     await market.pay(deal)
+    market.pass_(HALF_A_MINUTE)
     await escrows.watch()
     assert await status_of(deal) is DealStatus.CREATIVE_PENDING_OWNER
     await market.decide(deal, Verdict.RELEASE)
@@ -71,6 +72,7 @@ async def test_a_payment_that_came_back_is_told_once_and_survives_a_restart(
     await market.pay(deal, escrow.required_nano - 1)
     for _ in range(3):
         await escrows.watch()
+        market.pass_(HALF_A_MINUTE)
     (notice,) = await told("notice-deposit-returned")
     assert notice.args["reason"] == "little"
     again = LiteserverChain(LiteBalancer.from_config(server.config, trust_level=2), [KEY], TESTNET)
@@ -78,6 +80,7 @@ async def test_a_payment_that_came_back_is_told_once_and_survives_a_restart(
     market.pass_(DAY)  # every escrow is looked at again
     for _ in range(3):
         await replace(escrows, chain=again).watch()
+        market.pass_(HALF_A_MINUTE)
     await again.close()
     assert len(await told("notice-deposit-returned")) == 2
 

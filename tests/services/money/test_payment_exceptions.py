@@ -16,6 +16,7 @@ from tests.sandbox.ton.world import COIN, DAY
 from tests.services.money.market import (
     ADMIN,
     ADVERTISER_ACTOR,
+    HALF_A_MINUTE,
     Market,
     current,
     state_of,
@@ -25,8 +26,6 @@ from tests.services.money.market import (
 )
 
 GAS = COIN // 20
-HALF_A_MINUTE = 30
-"""After so long the state of an escrow is read again, whatever the cursor of deposits said."""
 
 
 async def test_too_little_comes_back_and_the_advertiser_is_told_why_once(market: Market) -> None:

@@ -3,6 +3,7 @@
 import base64
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from typing import Any
 
 import aiohttp
 import pytest
@@ -250,7 +251,13 @@ async def test_friendly_addresses_are_of_the_network_and_links_open_them(
 async def test_the_shares_that_we_tell_are_the_contracts(
     market: Market, amount_nano: int, fee_bps: int, bps: int
 ) -> None:
-    row = await an_escrow(await market.deal(), amount_nano=amount_nano, fee_bps=fee_bps, split_bps=bps)
+    fields: dict[str, Any] = {
+        "amount_nano": amount_nano,
+        "required_nano": amount_nano + 1,
+        "fee_bps": fee_bps,
+        "split_bps": bps,
+    }
+    row = await an_escrow(await market.deal(), **fields)
     for verdict in Verdict:
         told = shares(row, verdict)
         assert sum(told.values()) == amount_nano
