@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     database_url: str = "sqlite://var/market.sqlite3"
     redis_url: str = "memory://"
     ton_network: Literal["testnet", "mainnet"] = "testnet"
+    ton_provider: Literal["toncenter", "liteserver"] = "toncenter"
+    liteserver_config: Path | None = Field(default=None, description="the network's global config file")
     ton_api_url: str = ""
     ton_api_key: str = ""
     ton_requests_per_second: float = Field(
@@ -78,6 +80,10 @@ class Settings(BaseSettings):
             raise ValueError("only one of CONTROLLER_SEED, CONTROLLER_SEED_FILE and CONTROLLER_SEED_COMMAND")
         if self.bot_token and not any(sources):
             raise ValueError("CONTROLLER_SEED (or _FILE, or _COMMAND) is needed with BOT_TOKEN: see SECURITY.md")
+        if self.ton_provider == "liteserver" and not (self.liteserver_config and self.liteserver_config.is_file()):
+            raise ValueError(
+                "LITESERVER_CONFIG must name the network's global config file with TON_PROVIDER=liteserver"
+            )
         return self
 
     def _check_production(self) -> None:

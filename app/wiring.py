@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from aiogram import BaseMiddleware, Bot, Dispatcher
@@ -51,6 +51,9 @@ from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
 
+if TYPE_CHECKING:
+    from app.adapters.liteserver import LiteserverChain
+
 POOL_SIZE = 50
 
 
@@ -94,7 +97,7 @@ class Parts:
     texts: Texts
     bot: Bot
     http: aiohttp.ClientSession
-    chain: ToncenterChain
+    chain: "ToncenterChain | LiteserverChain"
     wallets: TonConnectWallets
     redis: "Redis | None"
     services: Services
@@ -104,6 +107,7 @@ class Parts:
     async def close(self) -> None:
         await self.background.stop()
         await self.wallets.close()
+        await self.chain.close()
         await self.http.close()
         await self.bot.session.close()
         if self.redis is not None:
@@ -125,7 +129,12 @@ def build(settings: Settings) -> Parts:
     return Parts(settings, clock, texts, bot, http, chain, wallets, redis, services)
 
 
-def make_chain(settings: Settings, http: aiohttp.ClientSession, clock: Clock) -> ToncenterChain:
+def make_chain(settings: Settings, http: aiohttp.ClientSession, clock: Clock) -> "ToncenterChain | LiteserverChain":
+    if settings.ton_provider == "liteserver" and settings.liteserver_config is not None:
+        from app.adapters.liteserver import LiteserverChain, from_config  # half a second that only its users pay
+
+        servers = from_config(settings.liteserver_config)
+        return LiteserverChain(servers, controller_seeds(settings), settings.network_id, settings.explorer)
     provider = Toncenter(http, settings.toncenter_url, settings.ton_api_key, settings.requests_per_second)
     return ToncenterChain(provider, controller_seeds(settings), settings.network_id, clock, settings.explorer)
 
@@ -138,7 +147,7 @@ def _services(
     settings: Settings,
     clock: Clock,
     bot: Bot,
-    chain: ToncenterChain,
+    chain: "ToncenterChain | LiteserverChain",
     wallets: TonConnectWallets,
     cache: Cache,
     render: Render,

@@ -49,6 +49,9 @@ class OfflineChain:
         self._network_id = network_id
         self._explorer = explorer
 
+    async def close(self) -> None:
+        """Let go of what the provider holds open."""
+
     @property
     def controller(self) -> str:
         return self._controller
