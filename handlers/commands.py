@@ -10,16 +10,18 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
 from dialogs.opening import open_over_home
-from dialogs.states import Channels, DealRoom, ListingSearch, Menu, Settings
+from dialogs.states import Applications, Campaigns, Channels, DealRoom, ListingSearch, Menu, Settings
 
-LINK = re.compile(r"(deal|listing|channel)-(\d{1,18})")
+LINK = re.compile(r"(deal|listing|channel|campaign|application)-(\d{1,18})")
 ROOMS: dict[str, tuple[State, str]] = {
     "deal": (DealRoom.card, "deal_id"),
     "listing": (ListingSearch.card, "listing_id"),
     "channel": (Channels.card, "channel_id"),
+    "campaign": (Campaigns.card, "campaign_id"),
+    "application": (Applications.card, "application_id"),
 }
 """What a deep link opens, and how that dialog calls the id."""
-OPEN_DEAL = re.compile(r"open:deal:(\d{1,18})")
+OPEN = re.compile(r"open:(deal|campaign|application):(\d{1,18})")
 
 
 def make_commands() -> Router:
@@ -28,7 +30,7 @@ def make_commands() -> Router:
     router.message.register(on_start, CommandStart())
     router.message.register(on_help, Command("help"))
     router.message.register(on_language, Command("language"))
-    router.callback_query.register(on_open_deal, F.data.regexp(OPEN_DEAL))
+    router.callback_query.register(on_open, F.data.regexp(OPEN))
     return router
 
 
@@ -50,9 +52,10 @@ async def on_language(_: Message, dialog_manager: DialogManager) -> None:
     await open_over_home(dialog_manager, Settings.language, {})
 
 
-async def on_open_deal(query: CallbackQuery, dialog_manager: DialogManager) -> None:
-    """The button of a notice. The notice stays where it is; the deal's card comes below it."""
-    found = OPEN_DEAL.fullmatch(query.data or "")
-    deal_id = int(found[1]) if found else 0
-    await open_over_home(dialog_manager, DealRoom.card, {"deal_id": deal_id})
+async def on_open(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """The button of a notice. The notice stays where it is; the screen that it opens comes below it."""
+    found = OPEN.fullmatch(query.data or "")
+    if found is not None:
+        state, name = ROOMS[found[1]]
+        await open_over_home(dialog_manager, state, {name: int(found[2])})
     await query.answer()

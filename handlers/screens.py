@@ -3,6 +3,8 @@
 from aiogram_dialog import Dialog
 
 from dialogs.admin.dialog import make_admin
+from dialogs.applications.dialog import make_applications
+from dialogs.campaigns.dialog import make_campaigns
 from dialogs.channel_wizard.dialog import make_channel_wizard, make_channels
 from dialogs.creative_review.dialog import make_creative_review
 from dialogs.deal_room.dialog import make_deal_room
@@ -21,6 +23,8 @@ def make_screens() -> list[Dialog]:
         make_channel_wizard(),
         make_listing_editor(),
         make_listing_search(),
+        make_campaigns(),
+        make_applications(),
         make_deal_room(),
         make_creative_review(),
         make_wallet(),

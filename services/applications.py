@@ -122,6 +122,11 @@ class Applications:
         channel = await managed_channel(actor, channel_id)
         return await matches(channel, await self._listing(actor, channel), before_id, limit)
 
+    async def answer_of(self, actor: Actor, channel_id: int, campaign_id: int) -> Application | None:
+        """What the channel has answered to the brief."""
+        channel = await managed_channel(actor, channel_id)
+        return await Application.get_or_none(channel_id=channel.id, campaign_id=campaign_id)
+
     async def formats(self, actor: Actor, channel_id: int) -> list[Format]:
         channel = await managed_channel(actor, channel_id)
         return list((await formats_of(await self._listing(actor, channel))).values())

@@ -53,6 +53,10 @@ class TelegramNotifier:
         if deal_id is not None:
             label = self.render(language, self.button_key, {"deal": deal_id})
             rows.append([InlineKeyboardButton(text=label, callback_data=f"open:deal:{deal_id}")])
+        if "opens" in args:
+            thing = str(args["opens"])
+            label = self.render(language, f"btn-open-{thing.partition(':')[0]}", {})
+            rows.append([InlineKeyboardButton(text=label, callback_data=f"open:{thing}")])
         return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 

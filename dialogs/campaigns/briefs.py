@@ -58,6 +58,7 @@ def brief_facts(brief: dict[str, Any]) -> Facts:
         **{name: brief[name] for name in ("title", "text", "links", "restrictions", "window_days", "min_subscribers")},
         "has_links": bool(brief["links"]),
         "has_restrictions": bool(brief["restrictions"]),
+        "has_title": bool(brief["title"]),
         "has_text": bool(brief["text"]),
         "has_budget": bool(brief["max_price_nano"]),
         "budget_ends": "between" if brief["min_price_nano"] else "to",

@@ -12,7 +12,9 @@ ANY = "any"
 
 async def draft(dialog_manager: DialogManager, **_: object) -> Facts:
     is_new = not campaign_id_of(dialog_manager)
-    return {**brief_facts(await brief_in_hand(dialog_manager)), "is_new": is_new, "is_live": not is_new}
+    brief = await brief_in_hand(dialog_manager)
+    whole = all(brief[name] for name in ("title", "text", "max_price_nano"))
+    return {**brief_facts(brief), "is_new": is_new, "is_live": not is_new, "can_publish": is_new and whole}
 
 
 async def categories(**_: object) -> Facts:

@@ -30,7 +30,11 @@ def _home() -> Window:
         Button(L("btn-new-brief"), id="new", on_click=handlers.on_new),
         Column(
             Select(
-                L("btn-brief-line"), id="b", item_id_getter=itemgetter("id"), items="campaigns", on_click=handlers.on_brief
+                L("btn-brief-line"),
+                id="b",
+                item_id_getter=itemgetter("id"),
+                items="campaigns",
+                on_click=handlers.on_brief,
             )
         ),
         Start(L("btn-briefs-for-me"), id="forme", state=Applications.channels),
@@ -126,7 +130,11 @@ def _invite() -> Window:
         Multi(T("campaigns-invite-title"), T("campaigns-invite-none", when="is_empty"), sep="\n\n"),
         Column(
             Select(
-                L("btn-brief-line"), id="i", item_id_getter=itemgetter("id"), items="campaigns", on_click=handlers.on_invite
+                L("btn-brief-line"),
+                id="i",
+                item_id_getter=itemgetter("id"),
+                items="campaigns",
+                on_click=handlers.on_invite,
             )
         ),
         Start(L("btn-new-brief"), id="new", state=Campaigns.title, when="is_empty"),

@@ -110,7 +110,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 async def start(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
-    """The chosen offers as they are now. One that is not any more what was chosen says so and is refused by its hash."""
+    """The chosen offers as they are now; one that is not any more what was chosen says so, and is refused later."""
     chosen: dict[str, str] = kept(dialog_manager, "chosen") or {}
     rows = [await _chosen(services, actor, int(key), terms_hash) for key, terms_hash in chosen.items()]
     total = sum(int(row["price_nano"]) for row in rows)

@@ -47,8 +47,13 @@ def brief_text() -> tuple[Text, ...]:
 
 def _draft() -> Window:
     return Window(
-        Multi(*brief_text(), T("campaigns-draft-new", when="is_new"), T("campaigns-draft-live", when="is_live"), sep="\n\n"),
-        Button(L("btn-publish"), id="publish", on_click=parts.on_publish, when="is_new"),
+        Multi(
+            *brief_text(),
+            T("campaigns-draft-new", when="is_new"),
+            T("campaigns-draft-live", when="is_live"),
+            sep="\n\n",
+        ),
+        Button(L("btn-publish"), id="publish", on_click=parts.on_publish, when="can_publish"),
         Row(_to("btn-brief-title", "title", Campaigns.title), _to("btn-brief-text", "text", Campaigns.text)),
         Row(_to("btn-budget", "budget", Campaigns.budget), _to("btn-subscribers", "size", Campaigns.subscribers)),
         Row(

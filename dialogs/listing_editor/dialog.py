@@ -6,9 +6,9 @@ from typing import Any
 from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Select, SwitchInlineQuery, SwitchTo
 from aiogram_dialog.widgets.link_preview import LinkPreview
-from aiogram_dialog.widgets.text import List, Multi
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from dialogs.listing_editor import getters, handlers
 from dialogs.states import ListingEditor
@@ -18,7 +18,7 @@ NO_PREVIEW = LinkPreview(is_disabled=True)
 
 
 def make_listing_editor() -> Dialog:
-    return Dialog(_card(), _package(), _price(), _description(), _category(), _language())
+    return Dialog(_card(), _package(), _price(), _description(), _category(), _language(), _share())
 
 
 def _card() -> Window:
@@ -39,6 +39,7 @@ def _card() -> Window:
             SwitchTo(L("btn-category"), id="category", state=ListingEditor.category),
             SwitchTo(L("btn-channel-language"), id="language", state=ListingEditor.language),
         ),
+        SwitchTo(L("btn-buy-ads-here"), id="share", state=ListingEditor.share, when="on_sale"),
         Button(L("btn-pause"), id="pause", on_click=handlers.on_pause, when="can_pause"),
         Button(L("btn-resume"), id="resume", on_click=handlers.on_resume, when="is_paused"),
         way_back(),
@@ -125,4 +126,16 @@ def _language() -> Window:
         way_to(ListingEditor.card),
         state=ListingEditor.language,
         getter=getters.languages,
+    )
+
+
+def _share() -> Window:
+    return Window(
+        Multi(T("campaigns-share-title"), T("campaigns-share-text"), T("campaigns-share-how"), sep="\n\n"),
+        CopyText(L("btn-copy"), T("campaigns-share-words", plain=True)),
+        SwitchInlineQuery(L("btn-share"), Format("listing-{listing}")),
+        way_to(ListingEditor.card),
+        NO_PREVIEW,
+        state=ListingEditor.share,
+        getter=getters.card,
     )

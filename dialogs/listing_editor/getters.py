@@ -24,13 +24,13 @@ async def card(
 ) -> Facts:
     listing = await listing_of(dialog_manager, services, actor, user)
     found = await services.market.card(listing.id)
-    return {**listing_facts(found), "link_html": await listing_link(bot, listing.id)}
+    return {**listing_facts(found), "link_html": await deep_link(bot, "listing", listing.id), "listing": listing.id}
 
 
-async def listing_link(bot: Bot, listing_id: int) -> str:
-    """A deep link that opens the listing's card: owners put it into their channel."""
+async def deep_link(bot: Bot, thing: str, id: int) -> str:
+    """A link that opens a card in the bot. Owners put their listing's into their channel."""
     me = await bot.me()
-    return f"https://t.me/{me.username}?start=listing-{listing_id}"
+    return f"https://t.me/{me.username}?start={thing}-{id}"
 
 
 def listing_facts(card: ListingCard) -> Facts:

@@ -8,6 +8,7 @@ from dialogs.listing_editor.getters import offer_facts
 from dialogs.listing_search.filters import filter_facts, filters_of
 from dialogs.scope import Facts, kept
 from models import Party, User
+from services.actor import Actor
 from services.market import CATEGORIES, LANGUAGES, ListingCard, Offer
 from services.search import ListingRow
 
@@ -58,8 +59,9 @@ async def languages(**_: object) -> Facts:
     return {"choices": [{"id": name, "label_key": f"language-{name}"} for name in (ANY, *LANGUAGES)]}
 
 
-async def card(dialog_manager: DialogManager, services: "Services", **_: object) -> Facts:
+async def card(dialog_manager: DialogManager, services: "Services", actor: Actor, **_: object) -> Facts:
     found = await shown_card(dialog_manager, services)
+    briefs = await services.campaigns.open_ones(actor) if found.is_open else []
     listing, snapshot = found.listing, found.snapshot
     return {
         "title": found.channel.title,
@@ -76,6 +78,7 @@ async def card(dialog_manager: DialogManager, services: "Services", **_: object)
         "offers": [offer_facts(offer) for offer in found.offers] if found.is_open else [],
         "is_closed": not found.is_open,
         "is_open": found.is_open,
+        "may_invite": bool(briefs),
     }
 
 

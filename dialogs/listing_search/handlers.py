@@ -6,8 +6,8 @@ from aiogram_dialog import DialogManager
 from dialogs.listing_search.filters import change_filters, filters_of, keep_filters, next_sort
 from dialogs.listing_search.getters import ANY, offer_of, shown_card
 from dialogs.opening import open_over_home
-from dialogs.scope import actor_of, services_of, user_of
-from dialogs.states import DealRoom, ListingSearch
+from dialogs.scope import actor_of, kept, services_of, user_of
+from dialogs.states import Campaigns, DealRoom, ListingSearch
 from models import Party
 from services import parsing
 from services.errors import ListingGone, PriceChanged
@@ -94,6 +94,11 @@ async def on_sort(_: CallbackQuery, __: object, manager: DialogManager) -> None:
 
 async def on_clear(_: CallbackQuery, __: object, manager: DialogManager) -> None:
     await keep_filters(manager, SearchFilters(sort=filters_of(user_of(manager)).sort))
+
+
+async def on_invite(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    """Ask the channel for an offer to one of one's own briefs."""
+    await manager.start(Campaigns.invite, data={"listing_id": int(kept(manager, "listing_id") or 0)})
 
 
 # ---- the request

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, Switc
 from aiogram_dialog.widgets.text import List, Multi
 
 from dialogs.menu import getters, handlers
-from dialogs.states import Admin, Channels, ListingSearch, Menu, Settings, Wallet
+from dialogs.states import Admin, Campaigns, Channels, ListingSearch, Menu, Settings, Wallet
 from dialogs.widgets import L, T, way_to
 
 
@@ -28,6 +28,7 @@ def _home() -> Window:
             SwitchTo(L("btn-my-deals"), id="deals", state=Menu.deals),
             Start(L("btn-my-channels"), id="channels", state=Channels.mine),
         ),
+        Start(L("btn-campaigns"), id="campaigns", state=Campaigns.home),
         Row(
             Start(L("btn-wallet"), id="wallet", state=Wallet.home),
             Start(L("btn-settings"), id="settings", state=Settings.home),

@@ -120,7 +120,10 @@ search-confirm-next = Nothing is paid now. The owner has { $answer_seconds } to 
 search-inline-facts = { $subscribers } subscribers · from { $price_nano }
 search-inline-card =
     📣 <b>{ $title }</b>
-    👥 { $subscribers } subscribers · a post from <b>{ $price_nano }</b>
+    👥 { $subscribers } subscribers · a post from <b>{ $price_nano }</b>{ $views_known ->
+        [yes] {" "}· { $average_views } views · { $cpm_nano } per 1000
+       *[no] {""}
+    }
 
 btn-search-row = { $number }. { $title }
 btn-filters = ⚙️ Filters

@@ -133,7 +133,10 @@ search-inline-card =
         [one] { $subscribers } подписчик
         [few] { $subscribers } подписчика
        *[other] { $subscribers } подписчиков
-    } · пост от <b>{ $price_nano }</b>
+    } · пост от <b>{ $price_nano }</b>{ $views_known ->
+        [yes] {" "}· { $average_views } просмотров · { $cpm_nano } за 1000
+       *[no] {""}
+    }
 
 btn-search-row = { $number }. { $title }
 btn-filters = ⚙️ Фильтры

@@ -152,7 +152,7 @@ async def test_a_full_or_finished_brief_takes_no_offers(town: Town) -> None:
     for chat_id in range(-100, 0):
         channel = await town.another_channel(chat_id, STRANGER)
         row = {"campaign_id": campaign.id, "channel_id": channel.id, "state": ApplicationState.WITHDRAWN}
-        await Application.create(**row, created_at=START, updated_at=START)  # type: ignore[arg-type]
+        await Application.create(**row, created_at=START, updated_at=START)
     with pytest.raises(CampaignFull):
         await town.offered(campaign)
     await town.campaigns.close(ME, campaign.id)
@@ -346,7 +346,7 @@ async def test_a_deal_that_cannot_be_leaves_the_offer_standing(town: Town) -> No
     listing = await the_listing(town.channel)
     for _ in range(town.deals.settings.max_open_requests):
         facts = {"listing_id": listing.id, "channel_id": town.channel.id, "owner_id": OWNER, "price_nano": TON}
-        await Deal.create(advertiser_id=ADVERTISER, **facts, entered_at=START, created_at=START)  # type: ignore[arg-type]
+        await Deal.create(advertiser_id=ADVERTISER, **facts, entered_at=START, created_at=START)
     with pytest.raises(TooManyDeals):
         await taken(town, application_id)
     assert (await Application.get(id=application_id)).state is ApplicationState.APPLIED
