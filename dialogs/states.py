@@ -89,42 +89,6 @@ class Applications(StatesGroup):
     talk = State()
 
 
-class Campaigns(StatesGroup):
-    """An advertiser's briefs; a brief's card is everybody's."""
-
-    home = State()
-    card = State()
-    draft = State()
-    """A new brief before it is published, or a live one to be changed: all parts of it, one tap away."""
-    title = State()
-    text = State()
-    budget = State()
-    category = State()
-    language = State()
-    subscribers = State()
-    window = State()
-    links = State()
-    restrictions = State()
-    offers = State()
-    start = State()
-    """The question before deals begin."""
-    close = State()
-    invite = State()
-
-
-class Applications(StatesGroup):
-    """Offers of channels for briefs; an offer's card is both sides'."""
-
-    channels = State()
-    matching = State()
-    format = State()
-    price = State()
-    pitch = State()
-    confirm = State()
-    card = State()
-    talk = State()
-
-
 class DealRoom(StatesGroup):
     card = State()
     talk = State()
