@@ -5,13 +5,17 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
+import aiohttp
 import pytest
 from pytoniq.liteclient.balancer import LiteBalancer
 from pytoniq_core.boc.address import Address
 from pytoniq_core.boc.cell import Cell
 
 from app.adapters.cells import raw, to_boc
-from app.adapters.liteserver import LiteserverChain, from_config
+from app.adapters.clock import SystemClock
+from app.adapters.liteserver import LiteserverChain
+from app.config import BadSetting, read_settings
+from app.wiring import make_chain
 from contracts import escrow as contract
 from models import DealStatus, EscrowState, Verdict
 from services.ports import EscrowTermsFacts, Order, Refused, Unreachable
@@ -145,12 +149,24 @@ async def test_servers_that_are_gone_or_silent_are_unreachable_and_heal(
     await fresh.close()
 
 
-async def test_the_servers_come_from_the_networks_config_file(server: LiteServer, tmp_path: Path) -> None:
+async def test_the_setting_chooses_the_provider_and_the_networks_file_names_its_servers(
+    server: LiteServer, tmp_path: Path
+) -> None:
     path = tmp_path / "global.config.json"
     path.write_text(json.dumps(server.config))
-    servers = from_config(path)
-    assert isinstance(servers, LiteBalancer)
-    assert servers.peers_num == 1
+    settings = read_settings(ton_provider="liteserver", liteserver_config=path)
+    async with aiohttp.ClientSession() as http:
+        chosen = make_chain(settings, http, SystemClock())
+        assert isinstance(chosen, LiteserverChain)
+        usual = make_chain(read_settings(), http, SystemClock())
+    assert chosen.controller == usual.controller
+    assert not isinstance(usual, LiteserverChain)
+    await chosen.close()
+
+
+def test_without_the_networks_file_the_program_does_not_start() -> None:
+    with pytest.raises(BadSetting, match="LITESERVER_CONFIG"):
+        read_settings(ton_provider="liteserver")
 
 
 def facts_of_terms(deal: contract.EscrowTerms) -> EscrowTermsFacts:
