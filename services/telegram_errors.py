@@ -59,6 +59,7 @@ TABLE: tuple[tuple[str, Meaning], ...] = (
     ("bot is not a member of the supergroup", Meaning.OURS),
     ("group chat was upgraded", Meaning.OURS),
     ("group chat was deactivated", Meaning.OURS),
+    ("the group chat was deleted", Meaning.OURS),
     ("unauthorized", Meaning.OURS),
     ("conflict", Meaning.OURS),
     ("too many requests", Meaning.RETRY),
