@@ -29,22 +29,20 @@ from app.roles import bot_running, make_web, serving
 from app.sandbox.chain.chain import MINT
 from app.sandbox.house import House
 from app.sandbox.telegram.acts import ChannelActs
-from app.sandbox.telegram.records import Message
 from app.sandbox.telegram.views import plain_text
-from app.sandbox.wallet import SimWallet
 from app.tasks.jobs import run_until_quiet
 from app.wiring import Parts, build, make_chain
 from services.agenda import next_due
+from tests.person import WAIT_SECONDS, Person
 from tests.processes import Processes
 from tests.stores import Stores
 
+__all__ = ["COIN", "START", "Person", "World"]
+
 T = TypeVar("T")
-WAIT_SECONDS = 20.0
 START = 1_780_000_000.0
 """The moment at which every story begins: 2026-05-28 20:26:40 UTC."""
 COIN = 10**9
-LOOK_BACK = 4
-"""A person looks at the last few messages, not at the whole history."""
 
 
 class World:
@@ -58,6 +56,8 @@ class World:
         self._app: AppHere | Processes | None = None
         self._people: dict[int, Person] = {}
         self.settings = Settings()
+        self.is_untouched = False
+        """Nobody has done anything yet: a story may go on from a chapter that was played before."""
 
     async def __aenter__(self) -> Self:
         try:
@@ -78,6 +78,7 @@ class World:
         await database.migrate(self.stores.database_url)
         await self._start_app()
         await self.house.open(await controller_of(self.settings))
+        self.is_untouched = True
 
     async def __aexit__(self, *_: object) -> None:
         await self.stop_app()
@@ -142,6 +143,7 @@ class World:
 
     async def pass_time(self, *, seconds: float = 0, minutes: float = 0, hours: float = 0, days: float = 0) -> None:
         """Time goes by, and everything that falls due on the way happens at its own moment."""
+        self.is_untouched = False
         span = seconds + 60 * (minutes + 60 * (hours + 24 * days))
         await self.house.clock.travel(span, self.settle)
 
@@ -181,25 +183,26 @@ class World:
 
     # ---- people
 
-    def person(self, user_id: int) -> "Person":
+    def person(self, user_id: int) -> Person:
         return self._people.setdefault(user_id, Person(self, user_id))
 
     @property
-    def anna(self) -> "Person":
+    def anna(self) -> Person:
         """The advertiser."""
         return self.person(1001)
 
     @property
-    def oleg(self) -> "Person":
+    def oleg(self) -> Person:
         """The channel's owner."""
         return self.person(1002)
 
     @property
-    def vera(self) -> "Person":
+    def vera(self) -> Person:
         """The admin."""
         return self.person(1003)
 
-    def stranger(self, name: str = "Mallory", **facts: Any) -> "Person":
+    def stranger(self, name: str = "Mallory", **facts: Any) -> Person:
+        self.is_untouched = False
         user = self.house.telegram.world.add_user(name, username=name.lower(), **facts)
         return self.person(user.id)
 
@@ -212,6 +215,7 @@ class World:
     @property
     def channels(self) -> ChannelActs:
         """What the channels' people do in them."""
+        self.is_untouched = False
         return self.house.telegram.channels
 
     def post_ids(self, channel: str = "coffee_daily") -> list[int]:
@@ -258,172 +262,3 @@ class AppHere:
 async def controller_of(settings: Settings) -> str:
     async with aiohttp.ClientSession() as http:
         return make_chain(settings, http, SystemClock()).controller
-
-
-class Person:
-    """Somebody with a phone."""
-
-    def __init__(self, world: World, user_id: int) -> None:
-        self.world = world
-        self.id = user_id
-
-    @property
-    def _people(self) -> Any:
-        return self.world.house.telegram.people
-
-    @property
-    def wallet(self) -> SimWallet:
-        return self.world.house.wallet_of(self.id)
-
-    # ---- doing
-
-    async def starts(self, payload: str = "") -> None:
-        self._people.start(self.id, payload)
-        await self.world.settle()
-
-    async def says(self, text: str = "", **more: Any) -> None:
-        self._people.say(self.id, text, **more)
-        await self.world.settle()
-
-    async def taps(self, label: str) -> str:
-        """Tap the newest button whose label contains the words; returns what the bot answered (a toast or an alert)."""
-        message, button = await self.world.until(lambda: self._button(label), f"a button {label!r}", self)
-        return await self._tap(message, button)
-
-    async def taps_at_once(self, label: str) -> Any:
-        """Tap and do not wait: for two people in the same moment."""
-        message, button = await self.world.until(lambda: self._button(label), f"a button {label!r}", self)
-        return self._people.tap(self.id, data=button["callback_data"], message_id=message.id)
-
-    async def taps_old(self, message: Message, button: dict[str, Any]) -> str:
-        """Tap a button that was remembered from an earlier screen."""
-        return await self._tap(message, button)
-
-    async def _tap(self, message: Message, button: dict[str, Any]) -> str:
-        if "callback_data" not in button:
-            raise AssertionError(f"{button['text']} is a link: {button}")
-        callback = self._people._call_back(
-            self.world.house.telegram.world.user(self.id), message, button["callback_data"]
-        )
-        await self.world.until(lambda: callback.answer is not None, f"an answer to {button['text']}")
-        await self.world.settle()
-        return str((callback.answer or {}).get("text") or "")
-
-    async def chooses(self, channel: str) -> None:
-        """Pick a channel with the picker button."""
-        self._people.choose_channel(self.id, channel)
-        await self.world.settle()
-
-    async def sends_media(self, *items: Any, caption: str = "", html: str | None = None) -> None:
-        self._people.send_media(self.id, list(items), caption, html=html)
-        await self.world.settle()
-
-    async def forwards(self, channel: str, message_id: int) -> None:
-        self._people.forward(self.id, channel, message_id)
-        await self.world.settle()
-
-    async def opens_deal(self, deal_id: int = 1) -> None:
-        """By the link that notices and cards carry."""
-        await self.opens_deal_in(f"deal #{deal_id}", deal_id=deal_id)
-
-    async def opens_deal_in(self, *words: str, deal_id: int = 1) -> None:
-        """The same in any language, and in which the card says the words."""
-        await self.starts(f"deal-{deal_id}")
-        await self.sees(*words)
-
-    # ---- the wallet
-
-    async def approves_in_wallet(self) -> None:
-        """Confirm the oldest request in the wallet, and wait until the bot has heard of it."""
-        async with asyncio.timeout(WAIT_SECONDS):
-            request = await self.wallet.wait_pending()
-            await self.wallet.confirm(request.id)
-        await self.world.settle()
-
-    async def refuses_in_wallet(self) -> None:
-        async with asyncio.timeout(WAIT_SECONDS):
-            request = await self.wallet.wait_pending()
-            await self.wallet.reject(request.id)
-        await self.world.settle()
-
-    async def opens_wallet_link(self) -> None:
-        """Follow the newest TON Connect link on the screen."""
-        link = await self.world.until(
-            lambda: self.link("tc://", "ton-connect", "/sandbox/wallet"), "a wallet link", self
-        )
-        await self.wallet.open_link(link)
-
-    def received(self) -> list[int]:
-        """What came into the wallet from contracts and people, in nano, oldest first (the faucet's coins left out)."""
-        return self.world.received_by(self.wallet.address)
-
-    # ---- seeing
-
-    async def sees(self, *words: str) -> str:
-        """The text of a recent message that contains all the words."""
-        return await self.world.until(lambda: self._text(words), f"{words} on the screen of {self.id}", self)
-
-    def seen_messages(self) -> list[Message]:
-        """All that the bot has said, oldest first."""
-        bot = self.world.house.telegram.world.bot.id
-        return [message for message in self._people.messages(self.id) if message.author_id == bot]
-
-    def texts(self) -> list[str]:
-        return [plain_text(message) for message in self.seen_messages()]
-
-    def notices(self) -> list[Message]:
-        """Messages of the bot with the button that opens a deal."""
-        return [message for message in self.seen_messages() if "open:deal:" in str(message.markup)]
-
-    def shows(self, *words: str) -> bool:
-        return bool(self._text(words))
-
-    def buttons(self) -> list[str]:
-        """Labels of the newest message with buttons."""
-        for message in self._recent():
-            rows = (message.markup or {}).get("inline_keyboard", [])
-            if rows:
-                return [button["text"] for row in rows for button in row]
-        return []
-
-    def remember(self, label: str) -> tuple[Message, dict[str, Any]]:
-        """A button as it is now, to be tapped later."""
-        found = self._button(label)
-        assert found, f"no button {label!r}: {self}"
-        return found
-
-    def link(self, *parts: str) -> str:
-        """The newest URL button whose address contains one of the parts."""
-        for message in self._recent():
-            for row in (message.markup or {}).get("inline_keyboard", []):
-                for button in row:
-                    if any(part in button.get("url", "") for part in parts):
-                        return str(button["url"])
-        return ""
-
-    def _recent(self) -> list[Message]:
-        return sorted(self.seen_messages(), key=lambda message: -message.id)[:LOOK_BACK]
-
-    def _text(self, words: tuple[str, ...]) -> str:
-        for message in self._recent():
-            text = plain_text(message)
-            if all(word in text for word in words):
-                return text
-        return ""
-
-    def _button(self, label: str) -> tuple[Message, dict[str, Any]] | None:
-        for message in self._recent():
-            for row in (message.markup or {}).get("inline_keyboard", []):
-                for button in row:
-                    if label in button["text"]:
-                        return message, button
-        return None
-
-    def __str__(self) -> str:
-        return "\n".join(_shown(message) for message in self._recent())
-
-
-def _shown(message: Message) -> str:
-    rows = (message.markup or {}).get("inline_keyboard", [])
-    buttons = "\n".join(" ".join(f"[{button['text']}]" for button in row) for row in rows)
-    return f"--- {message.id}\n{plain_text(message)}\n{buttons}"

@@ -16,7 +16,7 @@ from pytoniq_core.boc.address import Address
 
 from app.sandbox.chain.chain import Chain
 from app.sandbox.chain.emulator import Emulator
-from app.sandbox.chain.store import ChainStore
+from app.sandbox.chain.store import ChainStore, Row
 from app.sandbox.clock import SandboxClock, Settle
 from app.sandbox.control import Sandbox as Controls
 from app.sandbox.control import add_control_routes
@@ -131,6 +131,10 @@ class House:
             ton, bridge = f"{self.url}/ton", f"{self.url}/bridge"
             self.wallets[user_id] = SimWallet(name, f"sandbox-{user_id}", ton, bridge, self.clock)
         return self.wallets[user_id]
+
+    def chain_rows(self) -> list[Row]:
+        """Everything that was executed, to continue a chain from."""
+        return list(self._store.load()) if self._store else []
 
     def save(self) -> None:
         """Everything but the chain and the clock, which keep their own files."""

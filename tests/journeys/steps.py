@@ -4,12 +4,14 @@ from typing import Any
 
 from app.sandbox.telegram.acts import MediaItem
 from models import Deal, DealStatus, Verdict
+from tests.chapters import chapter
 from tests.world import COIN, Person, World
 
 PRICE = "10"
 PRICE_NANO = 10 * COIN
 
 
+@chapter
 async def oleg_sells_posts(world: World, price: str = PRICE, channel: str = "coffee_daily") -> None:
     """Oleg's channel is in the market with the package 1/24."""
     oleg = world.oleg
@@ -120,37 +122,44 @@ async def says_where(person: Person, zone: str = "UTC") -> None:
         await person.taps(f"{zone} ·")
 
 
+@chapter
 async def asked(world: World) -> None:
     await oleg_sells_posts(world)
     await anna_asks(world)
 
 
+@chapter
 async def agreed(world: World) -> None:
     await asked(world)
     await oleg_accepts(world)
 
 
+@chapter
 async def awaiting_payment(world: World) -> None:
     await agreed(world)
     await both_connect(world)
 
 
+@chapter
 async def paid(world: World) -> None:
     await awaiting_payment(world)
     await anna_pays(world)
 
 
+@chapter
 async def approved(world: World, **post: Any) -> None:
     await paid(world)
     await oleg_writes(world, **post)
     await anna_approves(world)
 
 
+@chapter
 async def scheduled(world: World, **post: Any) -> None:
     await approved(world, **post)
     await both_agree_on_time(world)
 
 
+@chapter
 async def published(world: World, **post: Any) -> None:
     await scheduled(world, **post)
     await world.pass_time(hours=24)

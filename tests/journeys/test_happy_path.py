@@ -6,6 +6,7 @@ from tests.world import World
 
 
 async def test_from_the_first_start_to_the_owners_money(world: World) -> None:
+    world.is_untouched = False  # every chapter is played
     await steps.published(world)
     await world.anna.opens_deal()
     await world.anna.sees("being watched")

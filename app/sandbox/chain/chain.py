@@ -8,7 +8,7 @@ as on a busy network; `resume` executes what is still valid then and forgets the
 
 import asyncio
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -72,7 +72,7 @@ class Chain:
         self._lock = asyncio.Lock()
         self._store = store
         if store is not None:
-            self._load(store)
+            self.continue_from(store.load())
 
     @property
     def in_flight(self) -> list[Message]:
@@ -236,8 +236,9 @@ class Chain:
         for listener in self.listeners:
             listener(transactions)
 
-    def _load(self, store: ChainStore) -> None:
-        for row in store.load():
+    def continue_from(self, rows: Iterable[Row]) -> None:
+        """Take over what was executed before, oldest first."""
+        for row in rows:
             address = Address(row.address)
             after = Account.read(address, row.account_after)
             before = self.account(address)
