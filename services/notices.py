@@ -77,7 +77,7 @@ class Notices:
     notifier: Notifier
     admin_ids: frozenset[int] = frozenset()
     receipt_of: Callable[[int], Awaitable[dict[str, object] | None]] | None = None
-    """What the delivery receipt of a deal says, if it has one (`Receipts.summary`). With it both sides get the delivery receipt when the money is settled."""
+    """What a deal's delivery receipt says, if it has one: both sides get it when the money is settled."""
 
     async def relay(self, limit: int = 100) -> int:
         """Turn fresh events into notices; returns how many events were relayed."""

@@ -35,7 +35,7 @@ from services.posting.records import Recorder, raise_anchor
 from services.posting.repost import post_again
 from services.posting.schedule import check_time, check_verifiable, put_in_queue, queue_in_line
 from services.posting.top import on_other_post
-from services.posting.traces import find_traces
+from services.posting.traces import Traces, discard, find_traces
 from services.posting.vaults import Vaults
 from services.telegram_errors import whose_doing
 
@@ -188,6 +188,11 @@ class Placement:
         if traces is None:
             return await self._still_unclear(deal, posting, "vaults are busy", Cause.OURS)
         await raise_anchor(deal.channel_id, traces.marker_id)
+        done = await self._answer(deal, posting, traces)
+        await discard(self.telegram, deal.channel.chat_id, traces.markers)  # after a crash here a dot stays: so be it
+        return done
+
+    async def _answer(self, deal: Deal, posting: Posting, traces: Traces) -> bool:
         if traces.match:
             return await self._up(deal, posting, list(traces.match))
         if traces.proved_absent and posting.attempts < MAX_SENDINGS and _is_wanted(deal, posting):

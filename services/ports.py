@@ -96,6 +96,9 @@ class SeenMessage:
     origin_chat_id: int | None = None
 
 
+MARKER_TEXT = "·"
+
+
 class Telegram(Protocol):
     """The Bot API as the services see it. All ids are Telegram's."""
 
@@ -120,7 +123,7 @@ class Telegram(Protocol):
     async def delete(self, chat_id: int, message_ids: Sequence[int]) -> None: ...
     async def pin(self, chat_id: int, message_id: int) -> None: ...
     async def marker(self, chat_id: int) -> int:
-        """Post a silent marker and delete it at once; its id bounds what was sent before it."""
+        """Post a silent marker, `MARKER_TEXT`; its id bounds what was sent before it. Whoever set it deletes it."""
         ...
 
 

@@ -23,7 +23,7 @@ from app.adapters.telegram_content import (
     seen_of,
 )
 from app.adapters.telegram_notifier import TelegramNotifier
-from services.ports import ChatFacts, Content, MemberRights, Refused, SeenMessage, Unreachable
+from services.ports import MARKER_TEXT, ChatFacts, Content, MemberRights, Refused, SeenMessage
 
 __all__ = ["TelegramAdapter", "TelegramNotifier", "content_of", "make_bot"]
 
@@ -33,7 +33,6 @@ SEND: dict[str, type[SendPhoto | SendVideo | SendAnimation | SendDocument]] = {
     "animation": SendAnimation,
     "document": SendDocument,
 }
-MARKER_TEXT = "·"
 NOT_MODIFIED = "message is not modified"
 NOT_THERE = ("message to delete not found", "MESSAGE_ID_INVALID")
 
@@ -146,13 +145,7 @@ class TelegramAdapter:
 
     async def marker(self, chat_id: int) -> int:
         with asking():
-            sent = await self.bot.send_message(chat_id, MARKER_TEXT, disable_notification=True)
-        try:
-            with asking():
-                await self.bot.delete_message(chat_id, sent.message_id)
-        except (Refused, Unreachable):
-            pass  # the id is what was asked for; a dot that stays is the lesser evil
-        return sent.message_id
+            return (await self.bot.send_message(chat_id, MARKER_TEXT, disable_notification=True)).message_id
 
 
 def rights_from(member: ResultChatMemberUnion) -> MemberRights:

@@ -52,8 +52,8 @@ CLOCKS: tuple[ClockRow, ...] = (
     ClockRow(S.CREATIVE_SUBMITTED, "creative_seconds", 12 * HOUR, Ends.REFUND, inside_window=True),
     ClockRow(S.CREATIVE_CHANGES_REQUESTED, "creative_seconds", 12 * HOUR, Ends.REFUND, inside_window=True),
     ClockRow(S.CREATIVE_APPROVED, "schedule_seconds", 12 * HOUR, Ends.REFUND, inside_window=True),
-    ClockRow(S.SCHEDULED, "grace_seconds", 0, Ends.REFUND, anchor="publish_at"),
-    ClockRow(S.RETENTION_CHECK, "none_seconds", 0, Ends.DECIDE, anchor="retention_ends_at"),
+    ClockRow(S.SCHEDULED, "grace_seconds", HOUR, Ends.REFUND, anchor="publish_at"),
+    ClockRow(S.RETENTION_CHECK, "none_seconds", HOUR, Ends.DECIDE, anchor="retention_ends_at"),
     ClockRow(S.DISPUTED, "dispute_seconds", 24 * HOUR, Ends.CAP),
 )
 CLOCK_OF = {row.status: row for row in CLOCKS}

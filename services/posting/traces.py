@@ -1,7 +1,8 @@
 """Did an unanswered post go out? The channel is asked, message by message.
 
 A bot cannot read a channel's history, but it can forward a message whose id it knows. The anchor bounds the ids from
-below, a marker (posted silently, deleted at once) from above; all between is forwarded to the vault and compared.
+below, a marker (posted silently) from above; all between is forwarded to the vault and compared. The markers are
+deleted when the answer is written down and no sooner: an id that is missing would count as doubt, should we die here.
 
 * A match is adopted: that is our post.
 * PROVED_ABSENT only if every id between anchor and marker is there and is something else. An id that is missing may
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models import Channel, Posting
-from services.ports import Content, Refused, SeenMessage, Telegram, Unreachable
+from services.ports import MARKER_TEXT, Content, Refused, SeenMessage, Telegram, Unreachable
 from services.posting.fingerprint import find_match
 from services.posting.vaults import MESSAGES_PER_MINUTE, Vaults
 from services.telegram_errors import Meaning, meaning_of
@@ -26,6 +27,8 @@ class Traces:
     match: Sequence[SeenMessage] | None
     proved_absent: bool
     marker_id: int
+    markers: Sequence[int]
+    """This search's marker, and those of searches that did not come to their end: to be deleted."""
 
 
 async def find_traces(
@@ -45,7 +48,8 @@ async def find_traces(
         if message is not None:
             seen.append(message)
     match = find_match(content, seen)
-    return Traces(match, proved_absent=match is None and not missing, marker_id=marker_id)
+    left = [message.message_id for message in seen if message.text == MARKER_TEXT and not message.media]
+    return Traces(match, match is None and not missing, marker_id, markers=[*left, marker_id])
 
 
 async def _probe(

@@ -1,4 +1,4 @@
-"""The hours on top are promised, watched and argued about; the time zone is asked once; a time is moved by agreement."""
+"""Hours on top are promised and watched; the time zone is asked once; a time is moved by agreement; a vault is set up."""
 
 from models import Deal, DealStatus, User
 from tests.journeys import steps

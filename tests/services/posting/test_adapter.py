@@ -10,7 +10,7 @@ from app.adapters.telegram import TelegramAdapter, content_of, make_bot
 from app.adapters.telegram_notifier import TelegramNotifier, on_wall
 from app.sandbox.telegram import MediaItem
 from models import Cause, User
-from services.ports import Content, Media, Refused, Unreachable
+from services.ports import MARKER_TEXT, Content, Media, Refused, Unreachable
 from services.telegram_errors import TABLE, Meaning, meaning_of, whose_doing
 from tests.makers import ADVERTISER, OWNER, a_user
 from tests.services.posting.stage import AD, CHANNEL, VAULT, Stage
@@ -126,9 +126,12 @@ async def test_the_markup_probe_tells_restored_from_untouched(stage: Stage) -> N
     assert await stage.adapter.probe_markup(CHANNEL, seen.message_id, AD.buttons) is True
 
 
-async def test_a_marker_leaves_nothing_but_its_number(stage: Stage) -> None:
+async def test_a_marker_has_the_next_number_and_stays_until_it_is_deleted(stage: Stage) -> None:
     [seen] = await stage.adapter.post(CHANNEL, AD)
-    assert await stage.adapter.marker(CHANNEL) == seen.message_id + 1
+    marker = await stage.adapter.marker(CHANNEL)
+    assert marker == seen.message_id + 1
+    assert [post.content["text"] for post in stage.in_channel()] == [AD.text, MARKER_TEXT]
+    await stage.adapter.delete(CHANNEL, [marker])
     assert len(stage.in_channel()) == 1
 
 

@@ -200,6 +200,18 @@ async def test_where_a_message_is_missing_people_decide_and_nothing_is_sent_agai
     assert stage.in_channel() == []
 
 
+async def test_a_search_that_broke_off_casts_no_doubt_on_the_next_and_leaves_no_dot(stage: Stage) -> None:
+    deal = await stage.scheduled()
+    stage.telegram.world.faults.add("drop", method="sendMessage", chat_id=CHANNEL)
+    stage.clock.pass_(hours=1)
+    await stage.placement.post_due()
+    stage.telegram.channels.post(CHANNEL, OWNER, "Something else of the editor's")
+    stage.telegram.world.faults.add("server", method="forwardMessage", times=2)
+    await stage.let_pass(minutes=10)
+    assert [post.content["text"] for post in stage.in_channel()] == ["Something else of the editor's", AD.text]
+    assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
+
+
 async def test_flood_control_and_a_dead_server_only_delay_the_post(stage: Stage) -> None:
     await stage.scheduled()
     stage.telegram.world.faults.add("flood", method="sendMessage", chat_id=CHANNEL, retry_after=90)

@@ -119,7 +119,7 @@ def plan(stage: Stage, rng: random.Random, post: int, is_album: bool) -> Run:
     hour = rng.uniform(0.1, 22)
     run = Run(kind, Verdict.RELEASE.value)
     for noise in rng.sample(NOISE, rng.randint(0, 4)):
-        run.at(rng.uniform(0, 24), lambda noise=noise: noise(stage, post))  # type: ignore[misc]
+        run.at(rng.uniform(0, 24), lambda noise=noise: _unless_gone(stage, post, noise))  # type: ignore[misc]
     if kind == "harm":
         harm = rng.choice(harms)
         run.name, run.expected = f"harm {harm.__name__}", Verdict.REFUND.value
@@ -140,6 +140,11 @@ def plan(stage: Stage, rng: random.Random, post: int, is_album: bool) -> Run:
         run.expected = DISPUTE
         run.at(23, lambda: stage.telegram.world.faults.add("server", method="forwardMessage", times=10**6))
     return run
+
+
+def _unless_gone(stage: Stage, post: int, noise: Harm) -> None:
+    if any(one.id == post for one in stage.telegram.channels.posts(CHANNEL)):
+        noise(stage, post)
 
 
 def _restore(stage: Stage, post: int) -> None:
