@@ -7,10 +7,11 @@ The gas is of these terms (10 coins, 5 %, settled three days after the deposit) 
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from pytoniq_core.boc.cell import Cell
 
+from app.adapters.controller import ControllerWallet, Transfer
 from contracts import escrow
 from contracts.escrow import ACTION_VALUE_NANO
 from tests.contracts.parties import (
@@ -18,6 +19,7 @@ from tests.contracts.parties import (
     CONTROLLER,
     DAY,
     NOW,
+    OWNER,
     PAYMENT_NANO,
     STRANGER,
     TERMS,
@@ -27,12 +29,14 @@ from tests.contracts.parties import (
     funded,
     nowhere,
 )
-from tests.contracts.tvm import Outcome, Prices, Tvm
+from tests.contracts.tvm import Chain, Outcome, Prices, Tvm
 
 CONTRACTS: Final = Path(escrow.__file__).parent
 GAS_JSON: Final = CONTRACTS / "gas.json"
 README: Final = CONTRACTS / "README.md"
 BEGIN, END = "<!-- costs: begin (python -m tests.contracts.costs) -->", "<!-- costs: end -->"
+TRANSFERS: Final = "*two plain transfers between wallets*"
+MEASURED: Final[tuple[Prices, Prices]] = ("default", "sixth")
 SETTLED_AFTER: Final = 3 * DAY
 
 
@@ -75,7 +79,7 @@ def measure(tvm: Tvm) -> dict[str, Any]:
         "code_hash": escrow.code_hash().hex(),
         "code": {"bits": bits, "cells": cells},
         "account": {"bits": funded(tvm).bits, "cells": funded(tvm).cells},
-        "prices": {prices: _measure_at(tvm, prices) for prices in get_args(Prices)},
+        "prices": {prices: _measure_at(tvm, prices) for prices in MEASURED},
     }
 
 
@@ -86,6 +90,7 @@ def _measure_at(tvm: Tvm, prices: Prices) -> dict[str, Any]:
     year = funded(tvm, prices=prices).later(YEAR).send(CONTROLLER, ACTION_VALUE_NANO, escrow.refund_body(1))[1]
     return {
         "operations": {name: _row(outcome) for name, outcome in outcomes.items()},
+        "two_plain_transfers": _two_plain_transfers(tvm, prices),
         "deposit_message_nano": {"with_state_init": deposit, "without": forwarding.of(escrow.deposit_body(1))},
         "storage_per_year_nano": year.storage_fee_nano,
         "advertiser": {name: _advertiser(outcomes, name) for name in ("release", "refund", "split", "auto_refund")},
@@ -114,6 +119,28 @@ def _operations(tvm: Tvm, prices: Prices) -> dict[str, Outcome]:
         "sweep": stray.send(STRANGER, value, escrow.sweep_body(2))[1],
         "refused deposit": empty.send(ADVERTISER, PAYMENT_NANO - 1, body, init)[1],
     }
+
+
+def _two_plain_transfers(tvm: Tvm, prices: Prices) -> dict[str, int]:
+    """What it would take without an escrow: from wallet to wallet, and on to a third. Wallets v5r1, in use already."""
+    payer, payee = (_wallet(tvm, ControllerWallet(bytes([seed]) * 32, -3), prices) for seed in (1, 2))
+    message = ControllerWallet(b"\x01" * 32, -3).external(1, NOW + DAY, [Transfer(payee.address, TON, Cell.empty())])[0]
+    sent = payer.accept(message)[1]
+    received = payee.send(payer.address, sent.sent[0].value_nano)[1]
+    fees_nano = sent.cost_nano + received.cost_nano - sent.storage_fee_nano - received.storage_fee_nano
+    gas_fee_nano = sent.gas_fee_nano + received.gas_fee_nano
+    return {
+        "gas": 2 * (sent.gas + received.gas),
+        "gas_fee_nano": 2 * gas_fee_nano,
+        "forwarding_nano": 2 * (fees_nano - gas_fee_nano),
+        "messages": 2,
+    }
+
+
+def _wallet(tvm: Tvm, wallet: ControllerWallet, prices: Prices) -> Chain:
+    """A wallet that has coins and has sent something."""
+    paid = Chain(tvm, wallet.address, NOW, prices).send(STRANGER, 100 * TON, bounce=False)[0]
+    return done(paid.accept(wallet.external(0, NOW + DAY, [Transfer(OWNER, TON, Cell.empty(), bounce=False)])[0]))
 
 
 def _row(outcome: Outcome) -> dict[str, int]:
@@ -147,7 +174,7 @@ def tables(measured: dict[str, Any]) -> str:
 
 def _size(measured: dict[str, Any]) -> str:
     code, account = measured["code"], measured["account"]
-    dear, cheap = (measured["prices"][prices] for prices in get_args(Prices))
+    dear, cheap = (measured["prices"][prices] for prices in MEASURED)
     way = [coins(at["deposit_message_nano"][how]) for how in ("with_state_init", "without") for at in (dear, cheap)]
     lines = [
         f"Code: {code['bits']} bits in {code['cells']} cells, hash `{measured['code_hash']}`.",
@@ -163,8 +190,9 @@ def _operations_table(prices: dict[str, Any]) -> str:
         "| operation | gas | messages out | gas fee | forwarding | both, at a sixth |",
         "|---|---:|---:|---:|---:|---:|",
     ]
-    for name, row in prices["default"]["operations"].items():
-        sixth = prices["sixth"]["operations"][name]
+    rows = {at: {**prices[at]["operations"], TRANSFERS: prices[at]["two_plain_transfers"]} for at in MEASURED}
+    for name, row in rows["default"].items():
+        sixth = rows["sixth"][name]
         both = sixth["gas_fee_nano"] + sixth["forwarding_nano"]
         fees = f"{coins(row['gas_fee_nano'])} | {coins(row['forwarding_nano'])} | {coins(both)}"
         lines.append(f"| {name} | {row['gas']} | {row['messages']} | {fees} |")

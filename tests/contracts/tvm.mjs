@@ -10,25 +10,30 @@ const { Executor } = require('@ton/sandbox');
 const { defaultConfig } = require('@ton/sandbox/dist/config/defaultConfig.js');
 
 const executor = await Executor.create();
-const configs = { default: defaultConfig, sixth: sixthOf(defaultConfig) };
+const configs = {
+    default: defaultConfig,
+    sixth: priced(defaultConfig, [1n, 6n], [1n, 6n]),
+    'dear gas': priced(defaultConfig, [20n, 1n], [1n, 1n]),
+    'dear postage': priced(defaultConfig, [1n, 1n], [100n, 1n]),
+};
 const nothing = beginCell()
     .store(storeShardAccount({ account: null, lastTransactionHash: 0n, lastTransactionLt: 0n })).endCell();
 
-// The same network with gas and forwarding at a sixth of the price (storage is left as it is).
-function sixthOf(config) {
+// The same network with other prices of gas and of forwarding (storage is left as it is).
+function priced(config, gas, forwarding) {
     const params = Dictionary.loadDirect(Dictionary.Keys.Int(32), Dictionary.Values.Cell(), Cell.fromBase64(config));
-    params.set(21, divided(params.get(21), [8 + 64, 8 + 64 + 64 + 8]));     // flat price, price
-    params.set(25, divided(params.get(25), [8, 8 + 64, 8 + 64 + 64]));      // lump, bit and cell price
+    params.set(21, scaled(params.get(21), gas, [8 + 64, 8 + 64 + 64 + 8]));             // flat price, price
+    params.set(25, scaled(params.get(25), forwarding, [8, 8 + 64, 8 + 64 + 64]));      // lump, bit and cell price
     return beginCell().storeDictDirect(params, Dictionary.Keys.Int(32), Dictionary.Values.Cell()).endCell()
         .toBoc().toString('base64');
 }
 
-function divided(cell, offsets) {
+function scaled(cell, [times, parts], offsets) {
     const source = cell.beginParse();
     const result = beginCell();
     for (const offset of offsets) {
         result.storeBits(source.loadBits(offset - result.bits));
-        result.storeUint(source.loadUintBig(64) / 6n, 64);
+        result.storeUint(source.loadUintBig(64) * times / parts, 64);
     }
     return result.storeSlice(source).endCell();
 }

@@ -23,7 +23,7 @@ from contracts import escrow
 HERE = Path(__file__).parent
 METHOD_IDS = {"get_state": 86957, "get_terms": 100421, "get_required_deposit": 128262}
 
-Prices = Literal["default", "sixth"]
+Prices = Literal["default", "sixth", "dear gas", "dear postage"]
 
 
 def node() -> list[str]:
@@ -142,6 +142,13 @@ class Chain:
         assert self.balance_nano + value_nano == after.balance_nano + spent, "money appeared or disappeared"
         return after, outcome
 
+    def accept(self, message: Cell) -> tuple["Chain", Outcome]:
+        """Deliver a message as it is; the import of an external one is among the fees."""
+        answer = self.tvm.ask(
+            verb="run", config=self.prices, account=self.account, message=boc(message), now=self.now, lt=self.lt
+        )
+        return self._after(answer), _outcome(answer)
+
     def _after(self, answer: dict[str, Any]) -> "Chain":
         code = answer["code"]
         return replace(
@@ -195,10 +202,17 @@ def _sent(message: dict[str, Any]) -> Sent:
 
 
 def internal_message(
-    sender: Address, to: Address, value_nano: int, body: Cell, init: Cell | None, bounce: bool, at: Chain
+    sender: Address,
+    to: Address,
+    value_nano: int,
+    body: Cell,
+    init: Cell | None,
+    bounce: bool,
+    at: Chain,
+    bounced: bool = False,
 ) -> Cell:
     """The message as it reaches the escrow."""
-    head = Builder().store_uint(0b01, 2).store_bool(bounce).store_bool(False)
+    head = Builder().store_uint(0b01, 2).store_bool(bounce).store_bool(bounced)
     head.store_address(sender).store_address(to).store_coins(value_nano).store_bool(False)
     head.store_coins(0).store_coins(0).store_uint(at.lt - 1, 64).store_uint(at.now, 32)
     if init is None:
