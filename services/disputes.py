@@ -22,8 +22,10 @@ from models import (
     Creative,
     Deal,
     DealEvent,
+    DealMessage,
     DealStatus,
     Dispute,
+    Escrow,
     Party,
     Posting,
     Verdict,
@@ -51,10 +53,15 @@ class Evidence:
 
     deal: Deal
     dispute: Dispute | None
-    creative: Creative | None
+    versions: list[Creative]
+    """Of the creative, oldest first."""
     posting: Posting | None
     checks: list[Check]
     events: list[DealEvent]
+    messages: list[DealMessage]
+    """The conversation, oldest first."""
+    escrow: Escrow | None
+    """What the chain was last seen to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +133,12 @@ class Disputes:
         return Evidence(
             deal=deal,
             dispute=await Dispute.get_or_none(deal_id=deal.id),
-            creative=await Creative.filter(deal_id=deal.id).order_by("-version").first(),
+            versions=await Creative.filter(deal_id=deal.id).order_by("version"),
             posting=posting,
             checks=await checks.order_by("done_at", "id") if checks is not None else [],
             events=await DealEvent.filter(deal_id=deal.id).order_by("id"),
+            messages=await DealMessage.filter(deal_id=deal.id).order_by("id"),
+            escrow=await Escrow.get_or_none(deal_id=deal.id, is_current=True),
         )
 
     async def _decide(self, deal: Deal, move: Move, verdict: Verdict) -> None:

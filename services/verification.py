@@ -243,4 +243,4 @@ async def _receipt(posting: Posting) -> dict[str, object]:
     done = Check.filter(posting_id=posting.id, done_at__not_isnull=True)
     intact = await done.filter(result=CheckResult.INTACT).count()
     posted = posting.posted_at.isoformat() if posting.posted_at else ""
-    return {"url": posting.url or "", "posted_at": posted, "checks": await done.count() + 1, "intact": intact + 1}
+    return {"reason": "retained", "url": posting.url or "", "posted_at": posted, "checks": await done.count() + 1, "intact": intact + 1}

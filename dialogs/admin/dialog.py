@@ -72,9 +72,12 @@ def _dispute() -> Window:
         T("deal-evidence-post", when="posted_at"),
         List(T("deal-evidence-check"), items="checks"),
         List(T("deal-evidence-intrusion"), items="intrusions"),
+        T("deal-evidence-versions", when="versions_count"),
+        T("deal-evidence-chain", when="chain_address"),
         T("deal-evidence-reason", when="reason"),
         KeyOf("reason_key", when="reason_key"),
         List(T("deal-evidence-statement"), items="statements"),
+        List(T("deal-evidence-talk"), items="lines"),
         T("admin-dispute-party", when="party_too"),
         Button(L("btn-admin-release"), id="release", on_click=handlers.on_release, when="open"),
         Row(

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from dialogs.deal_room.scope import deal_id_of, title_facts
-from models import Check, Party, Posting
+from models import Check, CreativeState, DealMessage, Party, Posting
 from services.actor import Actor
 from services.bundle import Services
 from services.disputes import Evidence
@@ -15,7 +15,9 @@ from services.disputes import Evidence
 Facts = dict[str, Any]
 CHECKS_SHOWN = 15
 STATEMENTS_SHOWN = 8
-WORDS_SHOWN = 400
+LINES_SHOWN = 5
+WORDS_SHOWN = 200
+LINE_CHARS = 100
 PLATFORM_REASONS = ("post-unclear", "post-unverifiable")
 
 
@@ -33,6 +35,9 @@ def evidence_facts(found: Evidence) -> Facts:
         **check_facts(found.checks[-CHECKS_SHOWN:], posting),
         "empty": not (found.checks or dispute or (posting and posting.posted_at)),
         "statements": [_statement(one) for one in said],
+        "lines": [_line(one) for one in found.messages[-LINES_SHOWN:]] if dispute else [],
+        **_version_facts(found),
+        **_chain_facts(found),
         **_reason(found),
     }
 
@@ -42,6 +47,24 @@ def check_facts(checks: Sequence[Check], posting: Posting | None) -> Facts:
     return {
         "checks": [_check(check) for check in checks],
         "intrusions": [{"at": datetime.fromisoformat(str(one["at"]))} for one in noted],
+    }
+
+
+def _line(message: DealMessage) -> Facts:
+    return {"at": message.created_at, "who": message.party.value, "text": _short(message.text or "📎", LINE_CHARS)}
+
+
+def _version_facts(found: Evidence) -> Facts:
+    approved = [one.version for one in found.versions if one.state is CreativeState.APPROVED]
+    return {"versions_count": len(found.versions), "version_approved": str(approved[-1]) if approved else "–"}
+
+
+def _chain_facts(found: Evidence) -> Facts:
+    escrow = found.escrow
+    return {
+        "chain_state": escrow.state.name.lower() if escrow else "none",
+        "chain_balance_nano": escrow.balance_nano if escrow else 0,
+        "chain_address": escrow.address if escrow else None,
     }
 
 
@@ -80,5 +103,5 @@ def _statement(one: dict[str, object]) -> Facts:
     }
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= WORDS_SHOWN else text[: WORDS_SHOWN - 1] + "…"
+def _short(text: str, limit: int = WORDS_SHOWN) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -341,6 +341,20 @@ deal-evidence-check =
         }
     }
 deal-evidence-intrusion = { $at } · ⚠️ another post appeared during the hours on top
+deal-evidence-versions = ✍️ Versions of the post: { $versions_count }, approved: { $version_approved }
+deal-evidence-talk =
+    { $at } · 💬 <b>{ $who ->
+        [advertiser] Advertiser
+       *[owner] Owner
+    }</b>: { $text }
+deal-evidence-chain =
+    ⛓ { $chain_state ->
+        [funded] The contract holds { $chain_balance_nano }
+        [released] The contract has paid the owner
+        [refunded] The contract has paid the money back
+        [split] The contract has shared the money
+       *[other] The contract is not funded
+    }: <code>{ $chain_address }</code>
 deal-evidence-reason =
     
     ⚖️ <b>{ $opened_by ->

@@ -27,6 +27,17 @@ notice-because =
         [dispute_cap] Nobody decided in time, so the checks did.
        *[other] The post was not as agreed.
     }
+notice-because-paid =
+    { $reason ->
+        [admin] An administrator decided.
+        [dispute_cap] Nobody decided in time, so the checks did.
+       *[retained] The post stood as agreed.
+    }
+notice-because-shared =
+    { $reason ->
+        [dispute_cap] Nobody decided in time, and the post could not be checked by no fault of the owner's.
+       *[admin] An administrator decided.
+    }
 notice-hindrance =
     { $reason ->
         [protected] the channel forbids forwarding.
@@ -194,10 +205,10 @@ notice-time-out-owner =
     ⌛ Time ran out, so the advertiser gets the money back.
 notice-decide-release-advertiser =
     { notice-head }
-    🏁 Decided: the post stood as agreed and the owner is paid.
+    🏁 Decided: the owner is paid. { notice-because-paid }
 notice-decide-release-owner =
     { notice-head }
-    🏁 Decided: you are paid. The money is on its way.
+    🏁 Decided: you are paid. { notice-because-paid } The money is on its way.
 notice-decide-refund-advertiser =
     { notice-head }
     ↩️ Decided: you get your money back. { notice-because }
@@ -206,10 +217,10 @@ notice-decide-refund-owner =
     ↩️ Decided: the advertiser gets the money back. { notice-because }
 notice-decide-split-advertiser =
     { notice-head }
-    ⚖️ Decided: the money is shared; the owner's part is { $split_bps }.
+    ⚖️ Decided: the money is shared; the owner's part is { $split_bps }. { notice-because-shared }
 notice-decide-split-owner =
     { notice-head }
-    ⚖️ Decided: the money is shared; your part is { $split_bps }.
+    ⚖️ Decided: the money is shared; your part is { $split_bps }. { notice-because-shared }
 notice-confirm-release-advertiser =
     { notice-head }
     💸 The owner has been paid. The deal is done, thank you.

@@ -346,6 +346,20 @@ deal-evidence-check =
         }
     }
 deal-evidence-intrusion = { $at } · ⚠️ в оплаченное время в топе появился другой пост
+deal-evidence-versions = ✍️ Версий поста: { $versions_count }, одобрена: { $version_approved }
+deal-evidence-talk =
+    { $at } · 💬 <b>{ $who ->
+        [advertiser] Рекламодатель
+       *[owner] Владелец
+    }</b>: { $text }
+deal-evidence-chain =
+    ⛓ { $chain_state ->
+        [funded] На контракте { $chain_balance_nano }
+        [released] Контракт заплатил владельцу
+        [refunded] Контракт вернул деньги
+        [split] Контракт разделил деньги
+       *[other] Контракт не пополнен
+    }: <code>{ $chain_address }</code>
 deal-evidence-reason =
     
     ⚖️ <b>{ $opened_by ->

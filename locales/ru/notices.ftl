@@ -27,6 +27,17 @@ notice-because =
         [dispute_cap] Никто не решил вовремя, поэтому решили проверки.
        *[other] Пост отличался от согласованного.
     }
+notice-because-paid =
+    { $reason ->
+        [admin] Так решил администратор.
+        [dispute_cap] Никто не решил вовремя, поэтому решили проверки.
+       *[retained] Пост отстоял свой срок.
+    }
+notice-because-shared =
+    { $reason ->
+        [dispute_cap] Никто не решил вовремя, а проверить пост не удалось не по вине владельца.
+       *[admin] Так решил администратор.
+    }
 notice-hindrance =
     { $reason ->
         [protected] канал запрещает пересылку.
@@ -194,10 +205,10 @@ notice-time-out-owner =
     ⌛ Время вышло, и деньги возвращаются рекламодателю.
 notice-decide-release-advertiser =
     { notice-head }
-    🏁 Решено: пост отстоял свой срок, деньги получает владелец.
+    🏁 Решено: деньги получает владелец. { notice-because-paid }
 notice-decide-release-owner =
     { notice-head }
-    🏁 Решено: деньги получаете вы. Они уже в пути.
+    🏁 Решено: деньги получаете вы. { notice-because-paid } Они уже в пути.
 notice-decide-refund-advertiser =
     { notice-head }
     ↩️ Решено: деньги возвращаются к вам. { notice-because }
@@ -206,10 +217,10 @@ notice-decide-refund-owner =
     ↩️ Решено: деньги возвращаются рекламодателю. { notice-because }
 notice-decide-split-advertiser =
     { notice-head }
-    ⚖️ Решено: деньги делятся; доля владельца — { $split_bps }.
+    ⚖️ Решено: деньги делятся; доля владельца — { $split_bps }. { notice-because-shared }
 notice-decide-split-owner =
     { notice-head }
-    ⚖️ Решено: деньги делятся; ваша доля — { $split_bps }.
+    ⚖️ Решено: деньги делятся; ваша доля — { $split_bps }. { notice-because-shared }
 notice-confirm-release-advertiser =
     { notice-head }
     💸 Владелец получил деньги. Сделка завершена, спасибо.

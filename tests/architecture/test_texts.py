@@ -32,6 +32,7 @@ PAYLOADS: dict[Action, set[str]] = {
     Action.START_CURE: {"reason"},
     Action.DISPUTE: {"reason", "cause"},
     Action.STATE_CASE: {"text"},
+    Action.DECIDE_RELEASE: {"reason"},
     Action.DECIDE_REFUND: {"reason"},
     Action.DECIDE_SPLIT: {"reason", "split_bps"},
     Action.CONFIRM_RELEASE: {"owner_nano", "fee_nano", "advertiser_nano"},

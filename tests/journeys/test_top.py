@@ -1,4 +1,4 @@
-"""Hours on top are promised and watched; the time zone is asked once; a time is moved by agreement; a vault is set up."""
+"""Hours on top are promised and watched; the time zone is asked once; a time is moved; a vault is set up."""
 
 from models import Deal, DealStatus, User
 from tests.journeys import steps
@@ -84,8 +84,8 @@ async def test_an_administrator_sets_up_a_vault_by_picking_a_private_channel(wor
     vera._people.choose_channel(vera.id, chat.id)
     await world.settle()
     await vera.sees("Vaults", str(chat.id))
-    assert world.posts(chat.id) == []
+    assert world.channels.posts(chat.id) == []
     await steps.published(world)
     await world.pass_time(hours=25)
     await steps.oleg_has_it_less_the_fee(world)
-    assert world.posts(chat.id) == []
+    assert world.channels.posts(chat.id) == []

@@ -39,8 +39,8 @@ def _fate(number: int) -> str:
 
 async def _agreed(stage: Stage, number: int) -> Deal:
     """One a day, for one to three days: their terms overlap, their hours on top do not."""
-    terms = {"feed_hours": 24 * (1 + number % 3), "is_permanent": _fate(number) == "permanent"}
-    deal = await stage.approved(window_end_unix=LONG_WINDOW, **terms)
+    stays, hours = _fate(number) == "permanent", 24 * (1 + number % 3)
+    deal = await stage.approved(window_end_unix=LONG_WINDOW, feed_hours=hours, is_permanent=stays)
     at = stage.clock.utcnow() + timedelta(days=number, hours=1)
     await stage.placement.propose_time(stage.advertiser, deal.id, at)
     return await stage.placement.agree_time(stage.owner, deal.id)
