@@ -28,7 +28,7 @@ async def test_both_sides_state_their_case_and_see_the_same_evidence(stage: Stag
         assert [said["text"] for said in seen.dispute.statements] == ["It is", "It is not"]
         assert seen.posting is not None
         assert seen.posting.snapshot
-        assert seen.creative is not None
+        assert [one.version for one in seen.versions] == [1]
     with pytest.raises(NotFound):
         await stage.disputes.evidence(Actor(STRANGER), deal.id)
 
