@@ -13,7 +13,7 @@ from tests.makers import START
 from tests.services.money.mortal import Mortal, after_the_death_of
 from tests.services.posting.stage import AD, CHANNEL, Stage, wired
 
-LONG_WINDOW = int(START.timestamp()) + 400 * 86400
+LONG_WINDOW = int(START.timestamp()) + 5000 * 86400
 ROUNDS = 4
 AFTERLIFE = 8
 TROUBLES: dict[str, dict[str, object]] = {
