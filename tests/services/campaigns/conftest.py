@@ -1,6 +1,7 @@
 """An advertiser with a brief, an owner with two channels, and Telegram to ask about them."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -39,13 +40,13 @@ class Town:
         }
         return await self.campaigns.publish(ME, **{**given, **over})
 
-    def draft(self, campaign: Campaign, price_nano: int = 8 * TON, **over: object) -> OfferDraft:
-        facts: dict[str, object] = {"format_name": "1/24", "pitch": "My readers drink tea", **over}
-        return OfferDraft(campaign.id, self.channel.id, price_nano=price_nano, **facts)  # type: ignore[arg-type]
+    def draft(self, campaign: Campaign, price_nano: int = 8 * TON, **over: Any) -> OfferDraft:
+        facts: dict[str, Any] = {"format_name": "1/24", "pitch": "My readers drink tea", **over}
+        return OfferDraft(campaign.id, self.channel.id, price_nano=price_nano, **facts)
 
-    async def offered(self, campaign: Campaign, **over: object) -> int:
+    async def offered(self, campaign: Campaign, **over: Any) -> int:
         version = (await Campaign.get(id=campaign.id)).version
-        row = await self.applications.apply(OTHER, self.draft(campaign, **over), version)  # type: ignore[arg-type]
+        row = await self.applications.apply(OTHER, self.draft(campaign, **over), version)
         return int(row.id)
 
     async def another_channel(self, chat_id: int, owner_id: int) -> Channel:
