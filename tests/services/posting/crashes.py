@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from models import Deal, DealStatus, Posting, PostingState
+from services.placement import MAX_SENDINGS
 from services.ports import Content
 from tests.makers import START
 from tests.services.money.mortal import Mortal, after_the_death_of
@@ -31,9 +32,11 @@ class Tally:
     deaths: int = 0
     doubled: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    to_people: list[str] = field(default_factory=list)
+    """Nothing is up and a dispute says so: two sendings broke off, and there is never a third."""
 
     def __str__(self) -> str:
-        return f"{self.deaths} deaths in {self.tried} lives: {len(self.doubled)} doubled, {len(self.lost)} lost"
+        return f"{self.deaths} deaths in {self.tried} lives: {len(self.doubled)} doubled, {len(self.lost)} lost, {len(self.to_people)} to people"
 
 
 async def life(stage: Stage, rounds: int) -> None:
@@ -99,5 +102,7 @@ async def _count(stage: Stage, deal: Deal, text: str, size: int, where: str, tal
     up = posting.state is PostingState.POSTED and deal.status is DealStatus.RETENTION_CHECK
     if len(said) > 1:
         tally.doubled.append(where)
-    if len(said) != 1 or not up or len(posting.message_ids) != size:
+    if not said and deal.status is DealStatus.DISPUTED and posting.attempts >= MAX_SENDINGS:
+        tally.to_people.append(where)
+    elif len(said) != 1 or not up or len(posting.message_ids) != size:
         tally.lost.append(f"{where}: {len(said)} said, {posting.state}, {deal.status}, {posting.error}")
