@@ -36,7 +36,8 @@ class Tally:
     """Nothing is up and a dispute says so: two sendings broke off, and there is never a third."""
 
     def __str__(self) -> str:
-        return f"{self.deaths} deaths in {self.tried} lives: {len(self.doubled)} doubled, {len(self.lost)} lost, {len(self.to_people)} to people"
+        ends = f"{len(self.doubled)} doubled, {len(self.lost)} lost, {len(self.to_people)} to people"
+        return f"{self.deaths} deaths in {self.tried} lives: {ends}"
 
 
 async def life(stage: Stage, rounds: int) -> None:
