@@ -1,9 +1,26 @@
 """Briefs: channels come with their prices, the advertiser compares, and deals begin agreed."""
 
-from models import Application, ApplicationState, Campaign, CampaignStatus, ChannelManager, Deal, DealStatus
+from tortoise import Model
+
+from models import (
+    Application,
+    ApplicationState,
+    Campaign,
+    CampaignStatus,
+    Channel,
+    ChannelManager,
+    Deal,
+    DealStatus,
+    Listing,
+)
 from tests.journeys import steps
 from tests.journeys.test_languages import english_in, speaks_russian
 from tests.world import COIN, Person, World
+
+
+async def link_to(thing: type[Model]) -> str:
+    """What a deep link says of the only one of its kind."""
+    return f"{thing.__name__.lower()}-{(await thing.get()).pk}"
 
 
 async def anna_publishes(world: World, budget: str = "20") -> None:
@@ -61,7 +78,7 @@ async def test_an_offer_becomes_a_deal_that_ends_with_the_owners_money(world: Wo
     await steps.both_agree_on_time(world)
     await world.pass_time(hours=50)
     deal = await Deal.get(id=1)
-    assert (deal.status, deal.campaign_id) == (DealStatus.RELEASED, 1)
+    assert (deal.status, deal.campaign_id) == (DealStatus.RELEASED, (await Campaign.get()).id)
     assert world.oleg.received() == [8 * COIN * 95 // 100]
 
 
@@ -122,7 +139,7 @@ async def test_a_former_managers_offer_is_not_taken(world: World) -> None:
     await pavel.starts()
     await ChannelManager.create(channel_id=1, user_id=pavel.id, can_accept=True)
     await anna_publishes(world)
-    await pavel.starts("campaign-1")
+    await pavel.starts(await link_to(Campaign))
     await pavel.taps("Offer a post")
     await pavel.taps("Coffee daily")
     await pavel.taps("1/24")
@@ -152,7 +169,7 @@ async def test_a_stranger_has_no_way_into_anybodys_offer(world: World) -> None:
     for person in (world.anna, world.oleg):
         for data in sorted(buttons_of(person)):
             await mallory.taps_old(menu, {**button, "callback_data": data})
-    for payload in ("application-1", "campaign-1", "campaign-99"):
+    for payload in (await link_to(Application), await link_to(Campaign), "campaign-99"):
         await mallory.starts(payload)
     assert "My readers drink tea" not in "\n".join(mallory.texts())
     assert (await Application.get()).state is ApplicationState.APPLIED
@@ -194,7 +211,7 @@ async def test_a_brief_and_its_deal_in_russian(world: World) -> None:
     await anna.taps("Написать")
     await anna.says("Когда выйдет?")
     await oleg.sees("Рекламодатель спрашивает")
-    await anna.starts("campaign-1")
+    await anna.starts(await link_to(Campaign))
     await anna.taps("Предложения: 1")
     await anna.taps("Выбрать несколько")
     await anna.taps("Coffee daily")
@@ -211,9 +228,9 @@ async def test_every_kind_of_link_opens_its_card(world: World) -> None:
     await steps.oleg_sells_posts(world)
     await anna_publishes(world)
     await steps.anna_asks(world)
-    links = {"listing": "Choose a package", "channel": "On sale", "campaign": "Tea shop", "deal": "deal #1"}
+    links = {Listing: "Choose a package", Channel: "On sale", Campaign: "Tea shop", Deal: "deal #1"}
     for thing, words in links.items():
-        await world.oleg.starts(f"{thing}-1")
+        await world.oleg.starts(await link_to(thing))
         await world.oleg.sees(words)
         await world.oleg.taps("Home")
         await world.oleg.sees("Ads in Telegram channels")
@@ -222,9 +239,13 @@ async def test_every_kind_of_link_opens_its_card(world: World) -> None:
 async def test_cards_sent_into_a_channel_lead_to_the_offer_and_to_the_brief(world: World) -> None:
     await steps.oleg_sells_posts(world)
     await anna_publishes(world)
-    assert await card_of(world, world.oleg, "coffee") == ("listing-1", "12,401 subscribers · from 10 TON")
-    assert (await card_of(world, world.anna, "campaign-1"))[0] == "campaign-1"
-    assert await card_of(world, world.oleg, "campaign-1") == ("", "")
+    assert await card_of(world, world.oleg, "coffee") == (
+        await link_to(Listing),
+        "12,401 subscribers · from 10 TON",
+    )
+    brief = await link_to(Campaign)
+    assert (await card_of(world, world.anna, brief))[0] == brief
+    assert await card_of(world, world.oleg, brief) == ("", "")
 
 
 async def card_of(world: World, person: Person, words: str) -> tuple[str, str]:
