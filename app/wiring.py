@@ -103,6 +103,8 @@ class Parts:
     services: Services
     background: Background = field(default_factory=Background)
     in_flight: "InFlight" = field(default_factory=lambda: InFlight())
+    screens: JsonMemory = field(default_factory=JsonMemory)
+    """What is on show in each chat, where there is no Redis to keep it."""
 
     async def close(self) -> None:
         await self.background.stop()
@@ -193,16 +195,16 @@ def _cache(redis: "Redis | None") -> Cache:
     return MemoryCache() if redis is None else RedisCache(redis)
 
 
-def _storage(redis: "Redis | None") -> tuple[BaseStorage, BaseEventIsolation]:
-    if redis is None:
-        return JsonMemory(), SimpleEventIsolation()
+def _storage(parts: Parts) -> tuple[BaseStorage, BaseEventIsolation]:
+    if parts.redis is None:
+        return parts.screens, SimpleEventIsolation()
     keys = DefaultKeyBuilder(with_destiny=True)
-    return RedisStorage(redis, key_builder=keys), LivingLocks(redis, key_builder=keys)
+    return RedisStorage(parts.redis, key_builder=keys), LivingLocks(parts.redis, key_builder=keys)
 
 
 def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
     """The dispatcher with all screens, and what redraws them from outside."""
-    storage, isolation = _storage(parts.redis)
+    storage, isolation = _storage(parts)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(parts.in_flight)
     dispatcher["background"] = parts.background

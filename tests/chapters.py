@@ -1,8 +1,8 @@
 """Chapters are played once: later stories of the same run go on from a copy of the world as it was at their end.
 
 A chapter is played anew whenever a copy could tell: in a world where somebody has already done something, with other
-settings, or with arguments of its own. A copy holds the database, the people and channels, the chain and the wallets;
-it is restored through the same doors that a restart uses, so the screens that were open are gone, as after a restart.
+settings, or with arguments of its own. A copy holds the database, the people and channels, the chain, the wallets and
+the screens; it is restored through the same doors that a restart uses.
 """
 
 import functools
@@ -14,9 +14,9 @@ from typing import Any
 from tortoise import Model, Tortoise
 from tortoise.fields.relational import ForeignKeyFieldInstance
 
-from app.sandbox.chain.ledger import Ledger
 from app.sandbox.chain.store import Row
 from models import WalletSession
+from tests.processes import Screens
 from tests.world import World
 
 Chapter = Callable[..., Awaitable[None]]
@@ -50,6 +50,7 @@ class Copy:
     telegram: str
     wallets: str
     chain: list[Row]
+    screens: Screens
     addresses: tuple[str, str]
 
     async def restore(self, world: World) -> None:
@@ -59,11 +60,11 @@ class Copy:
         house = world.house
         house.clock.move_to(self.now)
         house.telegram.load(json.loads(self._here(world, self.telegram)))
-        house.chain.ledger = Ledger()
-        house.chain.continue_from(self.chain)
+        house.continue_chain(self.chain)
         await self._restore_rows(world)
         for user_id, snapshot in json.loads(self._here(world, self.wallets)).items():
             await house.wallet_of(int(user_id)).resume(snapshot)
+        await world.app.show(self.screens)
 
     async def _restore_rows(self, world: World) -> None:
         tables = _tables()
@@ -92,6 +93,7 @@ async def take(world: World) -> Copy:
         telegram=json.dumps(house.telegram.dump()),
         wallets=json.dumps(wallets),
         chain=house.chain_rows(),
+        screens=await world.app.screens(),
         addresses=_addresses(world),
     )
 
@@ -136,5 +138,5 @@ async def _count_on(tables: list[type[Model]]) -> None:
             table, column = model._meta.db_table, model._meta.db_pk_column
             sequence = f"pg_get_serial_sequence('{table}', '{column}')"
             await connection.execute_query(
-                f'SELECT setval({sequence}, greatest((SELECT coalesce(max("{column}"), 0) FROM "{table}"), 1))'
+                f'SELECT setval({sequence}, (SELECT coalesce(max("{column}"), 0) + 1 FROM "{table}"), false)'
             )

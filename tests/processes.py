@@ -4,6 +4,7 @@ them from outside: the database, and whether it says that something is still to 
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 from redis.asyncio import Redis
@@ -18,6 +19,8 @@ from services.agenda import next_due
 from services.ports import Clock
 from tests.stores import AppProcess, Zygote
 
+Screens = dict[Any, Any]
+"""The screens' state as their store keeps it."""
 ROLES = ("run", "worker", "scheduler")
 LOOK_SECONDS = 0.01
 GIVE_UP_SECONDS = 30.0
@@ -54,6 +57,17 @@ class Processes:
 
     def busy(self) -> bool:
         return False
+
+    async def screens(self) -> Screens:
+        """What is on show in each chat."""
+        keys: list[Any] = await self._redis.keys("fsm:*")
+        return {key: await self._redis.get(key) for key in keys if not key.endswith(b":lock")}
+
+    async def show(self, screens: Screens) -> None:
+        for key in await self._redis.keys("fsm:*"):
+            await self._redis.delete(key)
+        for key, value in screens.items():
+            await self._redis.set(key, value)
 
     async def work(self) -> bool:
         """Have the workers run every job, again and again, until the database says that nothing is left to do."""

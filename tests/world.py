@@ -12,6 +12,7 @@ sleeps: every wait is for a fact.
 
 import asyncio
 import contextlib
+import json
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -34,7 +35,7 @@ from app.tasks.jobs import run_until_quiet
 from app.wiring import Parts, build, make_chain
 from services.agenda import next_due
 from tests.person import WAIT_SECONDS, Person
-from tests.processes import Processes
+from tests.processes import Processes, Screens
 from tests.stores import Stores
 
 __all__ = ["COIN", "START", "Person", "World"]
@@ -114,6 +115,11 @@ class World:
     async def start_app(self) -> None:
         """After `stop_app`: the next life."""
         await self._start_app()
+
+    @property
+    def app(self) -> "AppHere | Processes":
+        assert self._app is not None
+        return self._app
 
     async def stop_app(self) -> None:
         if self._app is not None:
@@ -250,6 +256,17 @@ class AppHere:
     def busy(self) -> bool:
         assert self.parts is not None
         return self.parts.in_flight.count > 0
+
+    async def screens(self) -> Screens:
+        """What is on show in each chat."""
+        assert self.parts is not None
+        return {key: json.dumps(record.data) for key, record in self.parts.screens.storage.items() if record.data}
+
+    async def show(self, screens: Screens) -> None:
+        assert self.parts is not None
+        self.parts.screens.storage.clear()
+        for key, data in screens.items():
+            await self.parts.screens.set_data(key, json.loads(data))
 
     async def work(self) -> bool:
         assert self.parts is not None

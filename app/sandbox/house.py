@@ -16,6 +16,7 @@ from pytoniq_core.boc.address import Address
 
 from app.sandbox.chain.chain import Chain
 from app.sandbox.chain.emulator import Emulator
+from app.sandbox.chain.ledger import Ledger
 from app.sandbox.chain.store import ChainStore, Row
 from app.sandbox.clock import SandboxClock, Settle
 from app.sandbox.control import Sandbox as Controls
@@ -135,6 +136,14 @@ class House:
     def chain_rows(self) -> list[Row]:
         """Everything that was executed, to continue a chain from."""
         return list(self._store.load()) if self._store else []
+
+    def continue_chain(self, rows: list[Row]) -> None:
+        """Put what was executed elsewhere in place of everything here."""
+        if self._store is not None:
+            self._store.clear()
+            self._store.add(rows)
+        self.chain.ledger = Ledger()
+        self.chain.continue_from(rows)
 
     def save(self) -> None:
         """Everything but the chain and the clock, which keep their own files."""

@@ -44,6 +44,10 @@ class ChainStore:
         for row in self._database.execute(_SELECT):
             yield Row(*row)
 
+    def clear(self) -> None:
+        with self._database:
+            self._database.execute("DELETE FROM chain_transaction")
+
     def add(self, rows: Iterable[Row]) -> None:
         with self._database:
             self._database.executemany(
