@@ -15,7 +15,7 @@ from datetime import timedelta
 
 from tortoise.transactions import in_transaction
 
-from models import Deal, Escrow, EscrowState, Party, Verdict
+from models import Deal, Escrow, EscrowState, Party, Posting, PostingState, Verdict
 from services.actor import PLATFORM
 from services.deals.chain_table import Reaction, reaction_to
 from services.deals.lifecycle import Action
@@ -139,7 +139,14 @@ class Reconciler:
             await Escrow.filter(id=escrow.id, settled_at=None).update(settled_at=self.clock.utcnow())
             move = Move(action, Party.PLATFORM, PLATFORM, {"outcome": outcome}, payload)
             await advance(deal, move, self.clock)
+            if outcome is Verdict.REFUND and deal.verdict is not outcome:
+                await self._unplan_deletion(deal)
         return True
+
+    async def _unplan_deletion(self, deal: Deal) -> None:
+        """What was to stay up, or for its term, was not paid after all: the clean-up decides about it anew."""
+        standing = Posting.filter(deal_id=deal.id, state=PostingState.POSTED, deleted_at=None)
+        await standing.update(delete_at=None, attempts=0)
 
     async def _follow_and_alert(self, escrow: Escrow, deal: Deal, state: EscrowState) -> bool:
         if not (state is EscrowState.REFUNDED and await was_given_back(escrow)):

@@ -9,7 +9,7 @@ every pass. So a deposit by our button is noticed within a tick, a plain transfe
 thousand open escrows cost a provider some three hundred calls a minute.
 
 An escrow that was never funded is watched until its deadline (and a little longer): after that the contract refuses
-deposits by itself.
+deposits by itself. One that was funded is watched until its deal has followed its end, however long that takes.
 """
 
 import logging
@@ -33,6 +33,7 @@ REREAD = timedelta(seconds=30)
 BATCH = 240
 """Three of the provider's calls."""
 PER_PASS = 2400
+PAID = (EscrowState.FUNDED, EscrowState.RELEASED, EscrowState.REFUNDED, EscrowState.SPLIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Watcher:
         """The escrows to look at: the never seen ones first, then those that were not looked at for longest."""
         now = self.clock.utcnow()
         horizon = int(now.timestamp()) - AFTER_DEADLINE_SECONDS
-        open_ones = Escrow.filter(Q(state=EscrowState.FUNDED) | Q(deadline__gt=horizon), settled_at=None)
+        open_ones = Escrow.filter(Q(state__in=PAID) | Q(deadline__gt=horizon), settled_at=None)
         rows = await open_ones.filter(observed_at=None).order_by("id").limit(PER_PASS)
         again = open_ones.filter(Q(observed_at__lte=now - REREAD) | Q(verdict__not_isnull=True, observed_at__lte=now))
         rows += await again.order_by("observed_at", "id").limit(PER_PASS - len(rows))
