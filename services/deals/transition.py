@@ -3,7 +3,8 @@
 Guarantees:
 * A step happens whole or not at all: the compare-and-set on the row, the verdict on the current escrow, and one
   DealEvent are one transaction. The UPDATE names all that it expects (status, verdict, and the version that was read);
-  zero rows updated is an answer, not an accident: `GoneAhead`.
+  zero rows updated is an answer, not an accident: `GoneAhead`. Steps that leave the status (a proposal) raise the
+  version too: what a worker learnt of Telegram in the meantime still holds, and `advance_fresh` takes its step then.
 * A verdict is written once. A deal with a verdict is *settling* and refuses everything but the chain's confirmations.
 * Nothing else happens inside: notices and side effects are made of the event row, after the commit.
 """
@@ -46,6 +47,8 @@ FREE_FIELDS = frozenset(
 CLOCK_FIELDS = ("status", "verdict", "terms", "entered_at", "publish_at", "retention_ends_at")
 RESTARTS_CLOCK = frozenset({Action.COUNTER})
 """Words that count as an answer although the status stays."""
+MAX_TRIES = 3
+"""So often a step is taken anew when somebody stirred the deal without moving it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,26 @@ async def advance(deal: Deal, move: Move, clock: Clock) -> DealEvent:
         )
     deal.update_from_dict(changes)
     return event
+
+
+async def advance_fresh(deal: Deal, move: Move, clock: Clock, tries: int = MAX_TRIES) -> DealEvent:
+    """As `advance`, for a worker that read the deal some time ago: only another status or a verdict stops it.
+
+    `deal` then shows the row as it is now, also after a refusal.
+    """
+    try:
+        return await advance(deal, move, clock)
+    except GoneAhead:
+        before = (deal.status, deal.verdict)
+        await refresh(deal)
+        if tries <= 1 or (deal.status, deal.verdict) != before:
+            raise
+    return await advance_fresh(deal, move, clock, tries - 1)
+
+
+async def refresh(deal: Deal) -> None:
+    """Read the columns anew; relations that were loaded stay."""
+    await deal.refresh_from_db(fields=sorted(deal._meta.db_fields - {"id"}))
 
 
 def _changes(deal: Deal, step: Step, move: Move, now: datetime) -> dict[str, object]:
