@@ -109,7 +109,7 @@ def _facts(world: World) -> str:
     channels = [
         (chat.id, chat.title, chat.username, chat.protected, chat.member_count) for chat in telegram.chats.values()
     ]
-    return f"{people} {channels} {sorted(world.house.wallets)}"
+    return f"{people} {channels} {sorted(world.house.wallets)} {len(world.house.chain.ledger)}"
 
 
 def _tables() -> list[type[Model]]:

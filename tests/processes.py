@@ -107,7 +107,7 @@ class Processes:
 
 NAMES = (
     *("bot_token", "bot_api_url", "ton_api_url", "wallets_url", "clock_url", "database_url", "redis_url"),
-    *("public_url", "port", "controller_seed", "texts_strict"),
+    *("public_url", "port", "controller_seed", "texts_strict", "random_seed"),
 )
 
 

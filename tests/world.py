@@ -101,6 +101,7 @@ class World:
             controller_seed="5a" * 32,
             admin_ids=(1003,),
             texts_strict=True,
+            random_seed=7,
         )
 
     # ---- the app

@@ -29,7 +29,7 @@ async def test_protection_switched_on_is_a_dispute_at_the_end_and_no_refund(worl
     world.channels.change(CHANNEL, protected=True)
     await world.pass_until(lambda: world.oleg.shows("the channel forbids forwarding"), "a word to the owner")
     await world.anna.sees("The post cannot be checked right now")
-    await world.pass_time(hours=14)
+    await world.pass_time(hours=5)
     assert (await Deal.get(id=1)).status is DealStatus.RETENTION_CHECK
     assert CheckResult.PRESENT in await results()
     await world.pass_until(lambda: world.anna.shows("A dispute was opened"), "a dispute")
