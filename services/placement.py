@@ -22,7 +22,7 @@ from services.actor import PLATFORM, Actor
 from services.deals.access import DealAccess
 from services.deals.lifecycle import Action
 from services.deals.terms import Terms
-from services.deals.transition import Move, advance
+from services.deals.transition import Move, advance, advance_fresh
 from services.disputes import dispute_by_platform
 from services.errors import GoneAhead, NoVault, Settling
 from services.notices import tell_party
@@ -167,7 +167,7 @@ class Placement:
         try:
             async with in_transaction():
                 if await claims.write(posting, state=PostingState.MISSED, claimed_until=None):
-                    await advance(deal, move, self.clock)
+                    await advance_fresh(deal, move, self.clock)
         except (GoneAhead, Settling):
             await claims.write(posting, state=PostingState.MISSED, claimed_until=None)
 

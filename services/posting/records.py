@@ -1,7 +1,8 @@
 """A post that is up, written down: ids, what Telegram showed, the term, and the checks that will watch it.
 
 The steps of the deal, the posting and the checks are one transaction. If the deal was settled while the post went out,
-the post is recorded all the same, so that the clean-up takes it down.
+the post is recorded all the same, so that the clean-up takes it down. Words that leave the deal where it was (somebody
+proposes another time, or to cancel) stop nothing: the steps are taken on the deal as it is now.
 """
 
 import random
@@ -15,7 +16,7 @@ from models import Channel, Deal, DealStatus, Party, Posting, PostingState
 from services.actor import PLATFORM
 from services.deals.lifecycle import Action
 from services.deals.terms import Terms
-from services.deals.transition import Move, advance
+from services.deals.transition import Move, advance_fresh
 from services.errors import GoneAhead, Settling
 from services.ports import Clock, SeenMessage
 from services.posting import claims
@@ -58,8 +59,8 @@ class Recorder:
                 "top_ends_at": top_ends_at.isoformat(),
             }
             marked = Move(Action.MARK_POSTED, Party.PLATFORM, PLATFORM, {"retention_ends_at": ends_at}, payload)
-            await advance(deal, marked, self.clock)
-            await advance(deal, Move(Action.START_RETENTION, Party.PLATFORM, PLATFORM), self.clock)
+            await advance_fresh(deal, marked, self.clock)
+            await advance_fresh(deal, Move(Action.START_RETENTION, Party.PLATFORM, PLATFORM), self.clock)
             await write_checks(posting.id, plan_checks(posted_at, ends_at, self.rng))
 
     async def _alone(self, deal: Deal, posting: Posting, messages: Sequence[SeenMessage]) -> None:
