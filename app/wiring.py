@@ -29,6 +29,7 @@ from app.adapters.toncenter_http import Toncenter
 from app.adapters.tonconnect import TonConnectWallets
 from app.config import ROOT, Settings
 from app.texts import Texts
+from dialogs.ids import use_own_ids
 from dialogs.live import redraw_deal
 from handlers import attach
 from services.applications import Applications
@@ -204,6 +205,7 @@ def _storage(parts: Parts) -> tuple[BaseStorage, BaseEventIsolation]:
 
 def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
     """The dispatcher with all screens, and what redraws them from outside."""
+    use_own_ids()
     storage, isolation = _storage(parts)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(parts.in_flight)

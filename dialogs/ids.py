@@ -1,0 +1,22 @@
+"""Names of open screens that never meet.
+
+aiogram-dialog 2.6 names a screen by the second of its opening and a random number below a hundred. Two screens that are
+opened within a second (a deep link opens the menu and the deal above it) share a name once in a hundred times, and
+closing the upper one then loses the lower: the person is thrown home. Here a name is a random number of 47 bits.
+"""
+
+import secrets
+
+from aiogram_dialog.api.entities import stack
+
+ID_RANGE = 62**8
+"""Eight letters: what is left of the 64 bytes of callback data is enough for every button (a test counts them)."""
+
+
+def new_id() -> str:
+    return stack.id_to_str(secrets.randbelow(ID_RANGE))
+
+
+def use_own_ids() -> None:
+    """From now on in this process. Safe to call again."""
+    stack.new_id = new_id
