@@ -1,7 +1,9 @@
 """Post again: what the owner can do inside the cure window, above all after a deletion.
 
-What is left of the old post is deleted first, then the posting is due again and goes the way of every post. The term,
-which the cure window had extended by its whole length, is set to the true gap since the violation was first seen.
+What is left of the old post is deleted first, then the posting is due again and goes the way of every post. It takes a
+violation of the post that stands: what was seen of an earlier one is made good. The term, which the cure window had
+extended by its whole length, becomes what was agreed plus the true gaps since each violation was first seen; it is
+never shorter than agreed, and never longer than with the whole window.
 """
 
 from datetime import datetime, timedelta
@@ -9,7 +11,7 @@ from datetime import datetime, timedelta
 from tortoise.expressions import F, Q
 from tortoise.transactions import in_transaction
 
-from models import Check, CheckResult, Deal, Posting, PostingState
+from models import Check, CheckResult, Deal, DealEvent, Posting, PostingState
 from services.actor import Actor
 from services.deals.access import DealAccess
 from services.deals.lifecycle import Action
@@ -25,12 +27,12 @@ async def post_again(access: DealAccess, telegram: Telegram, clock: Clock, actor
     await access.check(actor, deal, party, Action.POST_AGAIN)
     now = clock.utcnow()
     posting = await Posting.get(deal_id=deal.id)
-    seen_at = await violated_since(posting.id)
+    seen_at = await violated_since(posting)
     open_window = deal.cure_ends_at is not None and now < deal.cure_ends_at
     if not open_window or seen_at is None or posting.state is not PostingState.POSTED:
         raise GoneAhead(status=deal.status.value)
     await _remove_rest(telegram, deal, posting)
-    ends_at = _term_end(deal, now - seen_at)
+    ends_at = await _term_end(deal, now - seen_at)
     move = Move(Action.POST_AGAIN, party, actor, {"retention_ends_at": ends_at}, {"ends_at": ends_at.isoformat()})
     async with in_transaction():
         await advance(deal, move, clock)
@@ -55,18 +57,29 @@ async def _queue(posting: Posting, now: datetime) -> None:
         raise GoneAhead()
 
 
-def _term_end(deal: Deal, gap: timedelta) -> datetime:
-    """The cure window had added its whole length; the gap takes its place, and is never longer."""
+async def _term_end(deal: Deal, gap: timedelta) -> datetime:
+    """The cure window had added its whole length; the gaps take its place, and are together never longer."""
     assert deal.retention_ends_at is not None
     window = timedelta(seconds=Terms.of(deal).clocks["cure_seconds"])
-    return deal.retention_ends_at - window + min(gap, window)
+    again = DealEvent.filter(deal_id=deal.id, action=Action.POST_AGAIN.value)
+    if not await again.exists():
+        return deal.retention_ends_at - window + min(gap, window)
+    agreed = await _agreed_end(deal)
+    return max(agreed, min(deal.retention_ends_at + gap, agreed + window))
 
 
-async def violated_since(posting_id: int) -> datetime | None:
-    """When the violation that still stands was first seen; None if the last content check was intact."""
-    told = [CheckResult.INTACT, CheckResult.VIOLATED]
+async def _agreed_end(deal: Deal) -> datetime:
+    """The end of the term as it was told when the post first went out."""
+    first = await DealEvent.filter(deal_id=deal.id, action=Action.MARK_POSTED.value).order_by("id").first()
+    assert first is not None
+    return datetime.fromisoformat(str(first.payload["ends_at"]))
+
+
+async def violated_since(posting: Posting) -> datetime | None:
+    """When the violation of the post that stands was first seen; None if its last content check was intact."""
+    told = Check.filter(posting_id=posting.id, result__in=[CheckResult.INTACT, CheckResult.VIOLATED])
     since: datetime | None = None
-    for check in await Check.filter(posting_id=posting_id, result__in=told).order_by("-done_at", "-id"):
+    for check in await told.filter(done_at__gt=posting.posted_at).order_by("-done_at", "-id"):
         if check.result is CheckResult.INTACT:
             break
         since = check.done_at
