@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.async_api import Page, expect
 
@@ -46,10 +48,10 @@ async def test_a_person_types_and_taps_and_sees_the_answers(visit: Visit) -> Non
 
 async def test_an_album_from_the_disk_reaches_the_bot(visit: Visit) -> None:
     await visit.start(visit.anna)
-    files = [
+    files: Any = [
         {"name": f"{name}.png", "mimeType": "image/png", "buffer": make_picture(name)} for name in ("latte", "mocha")
     ]
-    await visit.anna.locator("input[type=file]").set_input_files(files)  # type: ignore[arg-type]
+    await visit.anna.locator("input[type=file]").set_input_files(files)
     await expect(visit.anna.locator(".thumb")).to_have_count(2)
     await visit.say(visit.anna, "Two cups")
     album = visit.anna.locator(".message.out", has_text="Two cups")

@@ -182,10 +182,10 @@ async def they_agree_on_the_post_and_the_time(desk: Desk) -> None:
     await anna.opens_deal("The post is being checked")
     await anna.taps("Check the post", "Approve")
     await anna.sees("Post approved")
-    await anna.taps("Propose a time")
+    await anna.taps("Propose a time", "UTC ·")
     await anna.says("tomorrow 12:00")
     await oleg.opens_deal("Post approved")
-    await oleg.taps("Agree to the time", "Yes")
+    await oleg.taps("Agree to the time", "UTC ·", "Yes")
     await oleg.sees("Scheduled")
 
 

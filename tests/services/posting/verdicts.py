@@ -3,6 +3,7 @@
 What happens is drawn from a seed. The harm of a run, if any, is one; the noise around it never changes the verdict.
 """
 
+import functools
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -119,7 +120,7 @@ def plan(stage: Stage, rng: random.Random, post: int, is_album: bool) -> Run:
     hour = rng.uniform(0.1, 22)
     run = Run(kind, Verdict.RELEASE.value)
     for noise in rng.sample(NOISE, rng.randint(0, 4)):
-        run.at(rng.uniform(0, 24), lambda noise=noise: _unless_gone(stage, post, noise))  # type: ignore[misc]
+        run.at(rng.uniform(0, 24), functools.partial(_unless_gone, stage, post, noise))
     if kind == "harm":
         harm = rng.choice(harms)
         run.name, run.expected = f"harm {harm.__name__}", Verdict.REFUND.value
