@@ -6,7 +6,7 @@ Guarantees:
 * Either side may concede at any time: the money then goes to the other.
 * At the cap the last content check decides: violated - refund; intact - release. Where the owner keeps us from looking,
   only a check from the last quarter of the term releases, else it is a refund: a channel that goes dark after its
-  first check earns nothing by it. Where there was no content check and it is our doing, the money is split in half.
+  first check earns nothing by it, whoever opened the dispute and when. Where there was no content check and it is our doing, the money is split in half.
 * What both sides and the admin see is the same evidence.
 """
 
@@ -33,7 +33,7 @@ from models import (
 from services.actor import PLATFORM, Actor
 from services.deals.access import DealAccess
 from services.deals.lifecycle import Action
-from services.deals.transition import Move, advance
+from services.deals.transition import Move, advance, advance_fresh
 from services.errors import BadShare, EmptyMessage, GoneAhead, LargeInput, Settling
 from services.ports import Clock
 from services.posting.retention import BANDS
@@ -169,15 +169,19 @@ async def open_dispute(
 ) -> Dispute:
     """Stop the rules and ask people. Raises GoneAhead or Settling as every step does."""
     payload: dict[str, object] = {"reason": reason, "cause": cause.value if cause else ""}
+    step = advance_fresh if party is Party.PLATFORM else advance
     async with in_transaction():
-        await advance(deal, Move(Action.DISPUTE, party, actor, payload=payload), clock)
+        await step(deal, Move(Action.DISPUTE, party, actor, payload=payload), clock)
         return await Dispute.create(
             deal_id=deal.id, opened_by=party, reason=reason, cause=cause, opened_at=clock.utcnow()
         )
 
 
 async def dispute_by_platform(deal: Deal, reason: str, cause: Cause, clock: Clock) -> bool:
-    """The platform cannot tell: admins are asked. False when the deal has moved on meanwhile."""
+    """The platform cannot tell: admins are asked. False when the deal has moved on meanwhile.
+
+    It is disputed, settled or somewhere else then: whoever asks looks at it again, and writes nothing for good before.
+    """
     try:
         await open_dispute(deal, Party.PLATFORM, PLATFORM, reason, cause, clock)
     except (GoneAhead, Settling):
@@ -189,8 +193,9 @@ async def capped_verdict(deal: Deal) -> Verdict:
     """What the rule of the cap says; see the module's guarantees."""
     dispute = await Dispute.get_or_none(deal_id=deal.id)
     posting = await Posting.get_or_none(deal_id=deal.id)
-    blames_owner = dispute is not None and dispute.cause is Cause.OWNERS
     last = await _last_content_check(posting) if posting else None
+    blames_owner = dispute is not None and dispute.cause is Cause.OWNERS
+    blames_owner = blames_owner or (posting is not None and await _went_dark(posting, last))
     if last is not None and last.result is CheckResult.VIOLATED:
         return Verdict.REFUND
     if last is not None and posting is not None and (not blames_owner or _is_late(last.done_at, posting, deal)):
@@ -201,6 +206,12 @@ async def capped_verdict(deal: Deal) -> Verdict:
 async def _last_content_check(posting: Posting) -> Check | None:
     told = [CheckResult.INTACT, CheckResult.VIOLATED]
     return await Check.filter(posting_id=posting.id, result__in=told).order_by("-done_at", "-id").first()
+
+
+async def _went_dark(posting: Posting, last: Check | None) -> bool:
+    """Has the owner kept us from looking since the last check that saw the content?"""
+    dark = Check.filter(posting_id=posting.id, cause=Cause.OWNERS, done_at__not_isnull=True)
+    return await (dark.filter(done_at__gt=last.done_at) if last is not None else dark).exists()
 
 
 def _is_late(moment: datetime | None, posting: Posting, deal: Deal) -> bool:

@@ -9,6 +9,7 @@ Guarantees:
   the platform disputes and people decide. A check in the middle of the term that is unknown by our own doing is
   simply closed: others follow.
 * PRESENT (a protected channel) is enough in the middle of the term and never at its end.
+* A term that is over is never without an open check as long as the deal is undecided.
 * While a dispute is open checks go on as evidence and decide nothing.
 """
 
@@ -29,7 +30,7 @@ from services.errors import GoneAhead, NoVault, Settling
 from services.notices import tell_party
 from services.ports import Clock, Refused, Telegram, Unreachable
 from services.posting.reading import Finding, Reader, look_at_pin
-from services.posting.retention import CONFIRM_AFTER, ensure_confirm, ensure_final
+from services.posting.retention import CONFIRM_AFTER, ensure_confirm, ensure_final, ensure_watched
 from services.posting.vaults import Vaults
 
 CLAIM = timedelta(minutes=5)
@@ -56,6 +57,7 @@ class Verification:
     async def check_due(self, limit: int = 20) -> int:
         """Carry out the checks that are due; returns how many were closed."""
         now = self.clock.utcnow()
+        await ensure_watched(now)
         free = Q(claimed_until=None) | Q(claimed_until__lte=now)
         due = Check.filter(free, done_at=None, due_at__lte=now)
         return sum([await self._claim_and_run(check) for check in await due.order_by("due_at", "id").limit(limit)])
@@ -188,10 +190,13 @@ class Verification:
         cause = finding.cause or Cause.OURS
         if cause is Cause.OURS and check.kind is CheckKind.BAND:
             return await self._close(check, finding)
-        async with in_transaction():
-            closed = await self._close(check, finding)
-            if closed:
-                await dispute_by_platform(deal, "post-unverifiable", cause, self.clock)
+        try:
+            async with in_transaction():
+                closed = await self._close(check, finding)
+                if closed and not await dispute_by_platform(deal, "post-unverifiable", cause, self.clock):
+                    raise GoneAhead(status=deal.status.value)
+        except GoneAhead:
+            return await self._later(check, BUSY)  # the deal has moved: look at it as it is now
         return closed
 
     async def _warn_owner(self, check: Check, posting: Posting, deal: Deal, finding: Finding) -> None:

@@ -8,7 +8,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models import Check, CheckKind
+from models import Check, CheckKind, Deal, DealStatus, Posting
 
 BANDS = 4
 CONFIRM_AFTER = timedelta(minutes=10)
@@ -38,6 +38,16 @@ async def ensure_final(posting_id: int, end: datetime) -> None:
     moved = await Check.filter(posting_id=posting_id, kind=CheckKind.FINAL, done_at=None).update(due_at=end)
     if not moved:
         await Check.create(posting_id=posting_id, kind=CheckKind.FINAL, band=BANDS, due_at=end)
+
+
+async def ensure_watched(now: datetime) -> None:
+    """A net under the workers: a term that is over, undecided and without an open check gets another final one."""
+    over = Deal.filter(status=DealStatus.RETENTION_CHECK, verdict=None, due_at__lte=now)
+    postings = await Posting.filter(deal_id__in=list(await over.values_list("id", flat=True))).values_list("id", flat=True)
+    open_checks = Check.filter(posting_id__in=list(postings), done_at=None)
+    watched = set(await open_checks.values_list("posting_id", flat=True))
+    for posting_id in set(postings) - watched:
+        await ensure_final(posting_id, now)
 
 
 async def ensure_confirm(posting_id: int, due_at: datetime) -> None:

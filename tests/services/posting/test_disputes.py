@@ -98,6 +98,8 @@ async def test_a_dispute_that_nobody_decides_is_decided_at_its_cap(stage: Stage)
 
 EARLY, LATE = 2, 23
 INTACT, VIOLATED, UNKNOWN = CheckResult.INTACT, CheckResult.VIOLATED, CheckResult.UNKNOWN
+DARK = None
+"""The owner keeps us from looking."""
 
 
 @pytest.mark.parametrize(
@@ -112,16 +114,20 @@ INTACT, VIOLATED, UNKNOWN = CheckResult.INTACT, CheckResult.VIOLATED, CheckResul
         (Cause.OWNERS, [(LATE, INTACT)], Verdict.RELEASE),
         (Cause.OWNERS, [(EARLY, VIOLATED), (LATE, INTACT)], Verdict.RELEASE),
         (None, [(EARLY, INTACT)], Verdict.RELEASE),
+        (None, [(EARLY, INTACT), (LATE, DARK)], Verdict.REFUND),
+        (None, [(LATE, DARK)], Verdict.REFUND),
+        (None, [(EARLY, DARK), (LATE, INTACT)], Verdict.RELEASE),
         (None, [(LATE, VIOLATED)], Verdict.REFUND),
     ],
 )
 async def test_at_the_cap_the_last_content_check_decides(
-    stage: Stage, cause: Cause | None, seen: list[tuple[int, CheckResult]], verdict: Verdict
+    stage: Stage, cause: Cause | None, seen: list[tuple[int, CheckResult | None]], verdict: Verdict
 ) -> None:
     deal = await stage.posted()
     posting = await stage.posting(deal)
     for hours, result in seen:
         at = stage.clock.utcnow() + timedelta(hours=hours)
-        await Check.create(posting_id=posting.id, kind=CheckKind.BAND, due_at=at, done_at=at, result=result)
+        told = {"result": result or UNKNOWN, "cause": None if result else Cause.OWNERS}
+        await Check.create(posting_id=posting.id, kind=CheckKind.BAND, due_at=at, done_at=at, **told)
     await open_dispute(deal, Party.PLATFORM, PLATFORM, "a test", cause, stage.clock)
     assert await capped_verdict(deal) is verdict
