@@ -4,6 +4,9 @@ Guarantees:
 * An event becomes its notices exactly once: they are inserted in the transaction that marks the event relayed.
 * A notice is sent at least once, and not twice unless the process dies between Telegram's answer and the mark.
 * A person who blocked the bot stops nothing: the row is closed with the reason, the deal goes on.
+* An event or a notice that cannot be worked on (a key without words, say) keeps no other waiting; it is logged.
+* One row is one act: what is copied after the words gets its own row when the words were sent, so that a copy that
+  fails is tried again without repeating them.
 """
 
 from collections.abc import Awaitable, Callable
@@ -16,10 +19,13 @@ from tortoise.transactions import in_transaction
 from models import ChannelManager, Deal, DealEvent, Notice, Party, User
 from services.deals.lifecycle import LIFECYCLE, Action, Tell
 from services.deals.terms import Terms
+from services.one_by_one import one_by_one
 from services.ports import Clock, Notifier, Refused, Unreachable
 
 CLAIM_SECONDS = 60
 MAX_ATTEMPTS = 40
+COPY = "copy"
+"""The key of a row that copies a message and has no words."""
 SETTLED_BY = (Action.CONFIRM_RELEASE, Action.CONFIRM_REFUND, Action.CONFIRM_SPLIT)
 GIVE_UP_WORDS = ("blocked by the user", "user is deactivated", "chat not found", "bot can't initiate")
 
@@ -82,7 +88,7 @@ class Notices:
     async def relay(self, limit: int = 100) -> int:
         """Turn fresh events into notices; returns how many events were relayed."""
         fresh = await DealEvent.filter(relayed_at=None).order_by("id").limit(limit)
-        return sum([await self._relay_one(event) for event in fresh])
+        return await one_by_one(fresh, self._relay_one)
 
     async def _relay_one(self, event: DealEvent) -> bool:
         deal = await Deal.get(id=event.deal_id).select_related("channel")
@@ -115,7 +121,7 @@ class Notices:
         now = self.clock.utcnow()
         free = Q(claimed_until=None) | Q(claimed_until__lt=now)
         due = await Notice.filter(free, sent_at=None, failed=None, due_at__lte=now).order_by("id").limit(limit)
-        return sum([await self._send_one(notice) for notice in due])
+        return await one_by_one(due, self._send_one)
 
     async def _send_one(self, notice: Notice) -> bool:
         now = self.clock.utcnow()
@@ -125,17 +131,40 @@ class Notices:
         if not await claim.update(claimed_until=until, attempts=notice.attempts + 1):
             return False
         try:
-            await self.notifier.notify(notice.user_id, notice.key, notice.args, notice.deal_id)
-            if notice.copy_from_chat_id and notice.copy_message_id:
-                await self.notifier.copy(notice.user_id, notice.copy_from_chat_id, notice.copy_message_id)
+            await self._act(notice)
         except Unreachable as trouble:
             await self._later(notice, trouble)
             return False
         except Refused as no:
             await self._give_up(notice, no)
             return False
-        await Notice.filter(id=notice.id).update(sent_at=self.clock.utcnow(), claimed_until=None)
+        copy = await self._mark_sent(notice)
+        if copy is not None:
+            await self._send_one(copy)
         return True
+
+    async def _act(self, notice: Notice) -> None:
+        """Say the words, or copy the message that goes behind words which were said."""
+        if notice.key == COPY and notice.copy_from_chat_id and notice.copy_message_id:
+            await self.notifier.copy(notice.user_id, notice.copy_from_chat_id, notice.copy_message_id)
+        else:
+            await self.notifier.notify(notice.user_id, notice.key, notice.args, notice.deal_id)
+
+    async def _mark_sent(self, notice: Notice) -> Notice | None:
+        """The row of the copy that goes behind these words, if there is one."""
+        now = self.clock.utcnow()
+        async with in_transaction():
+            await Notice.filter(id=notice.id).update(sent_at=now, claimed_until=None)
+            if notice.key == COPY or not (notice.copy_from_chat_id and notice.copy_message_id):
+                return None
+            return await Notice.create(
+                user_id=notice.user_id,
+                key=COPY,
+                deal_id=notice.deal_id,
+                copy_from_chat_id=notice.copy_from_chat_id,
+                copy_message_id=notice.copy_message_id,
+                due_at=now,
+            )
 
     async def _later(self, notice: Notice, trouble: Unreachable) -> None:
         if notice.attempts + 1 >= MAX_ATTEMPTS:

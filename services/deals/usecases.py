@@ -51,6 +51,7 @@ from services.errors import (
     TryAgain,
 )
 from services.notices import people_of
+from services.one_by_one import one_by_one
 from services.ports import Clock
 from services.settings import MarketSettings
 
@@ -214,7 +215,7 @@ class Deals:
         now = self.clock.utcnow()
         silent = [row.status for row in CLOCK_OF.values() if row.ends in (Ends.EXPIRE, Ends.REFUND)]
         due = await Deal.filter(status__in=silent, verdict=None, due_at__lte=now).order_by("due_at").limit(limit)
-        return sum([await self._ring(deal) for deal in due])
+        return await one_by_one(due, self._ring)
 
     async def _ring(self, deal: Deal) -> bool:
         if deal.status is DealStatus.SCHEDULED and await _is_being_posted(deal):
@@ -234,7 +235,7 @@ class Deals:
         """Remind both sides of what happens soon if nobody acts; once for each clock."""
         now = self.clock.utcnow()
         due = await Deal.filter(warn_at__lte=now, verdict=None).select_related("channel").limit(limit)
-        return sum([await self._warn(deal) for deal in due])
+        return await one_by_one(due, self._warn)
 
     async def _warn(self, deal: Deal) -> bool:
         left = int((deal.due_at - self.clock.utcnow()).total_seconds()) if deal.due_at else 0
@@ -347,7 +348,7 @@ async def _can_be_bought(listing: Listing) -> bool:
 
 
 async def _is_being_posted(deal: Deal) -> bool:
-    working = (PostingState.DUE, PostingState.SENDING, PostingState.AMBIGUOUS)
+    working = (PostingState.DUE, PostingState.SENDING, PostingState.AMBIGUOUS, PostingState.POSTED)
     return await Posting.filter(deal_id=deal.id, state__in=list(working)).exists()
 
 

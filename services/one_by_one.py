@@ -1,0 +1,23 @@
+"""Work through rows so that one that cannot be worked on keeps nobody else waiting."""
+
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TypeVar
+
+from tortoise.models import Model
+
+log = logging.getLogger(__name__)
+Row = TypeVar("Row", bound=Model)
+
+
+async def one_by_one(rows: Iterable[Row], work: Callable[[Row], Awaitable[bool]]) -> int:
+    """How many were done. What fails is logged with its row and stays for the next pass."""
+    return sum([await _patiently(row, work) for row in rows])
+
+
+async def _patiently(row: Row, work: Callable[[Row], Awaitable[bool]]) -> bool:
+    try:
+        return await work(row)
+    except Exception:
+        log.exception("%s %s could not be worked on", type(row).__name__.lower(), row.pk)
+        return False
