@@ -18,7 +18,7 @@ TEST_READY := $(APP_READY) $(VENV)/.test-ready $(VENV)/servers/.ready $(NPM_TEST
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo setup setup-test test test-long lint format bench contracts screenshots lock clean
+.PHONY: help demo setup setup-test test test-long lint format bench mutants contracts screenshots lock clean
 
 help: ## List every command
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ format: $(TEST_READY) ## Put the code into the house style
 
 bench: $(TEST_READY) ## Measure speed and memory
 	@$(PY) -m pytest tests/bench --stores=memory -p no:xdist --override-ini="python_files=bench_*.py" -s
+
+mutants: $(TEST_READY) ## Alter the escrow contract in every place and see that the tests notice (about 20 minutes)
+	@$(PY) scripts/mutate_contract.py
 
 contracts: $(APP_READY) ## Compile the escrow contract anew
 	@cd contracts && node compile.mjs
