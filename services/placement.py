@@ -6,7 +6,8 @@ Guarantees:
 * A clear no, or a call that surely did not leave, is tried again within the grace; after it the advertiser is refunded.
 * An unclear answer, or a crash while SENDING, is never answered by sending again blindly: the channel is searched
   (`services.posting.traces`). A match is adopted. Only if every message since the anchor is there and is something else
-  is it sent a second time, once; in doubt the platform disputes, and people decide.
+  is it sent a second time, once; in doubt the platform disputes, and people decide. Where the deal is decided already
+  the search goes on for a day, so that a refund takes the post down; then people are asked.
 * A refund takes the post down; after the term it is deleted once the verdict is there, unless it was sold as permanent.
 """
 
@@ -36,6 +37,7 @@ from services.posting.repost import post_again
 from services.posting.schedule import check_time, check_verifiable, put_in_queue, queue_in_line
 from services.posting.top import on_other_post
 from services.posting.traces import Traces, discard, find_traces
+from services.posting.unfound import is_settled, search_on
 from services.posting.vaults import Vaults
 from services.telegram_errors import whose_doing
 
@@ -195,14 +197,16 @@ class Placement:
     async def _answer(self, deal: Deal, posting: Posting, traces: Traces) -> bool:
         if traces.match:
             return await self._up(deal, posting, list(traces.match))
-        if traces.proved_absent and posting.attempts < MAX_SENDINGS and _is_wanted(deal, posting):
+        if traces.proved_absent and not _is_wanted(deal, posting):
+            await claims.write(posting, state=PostingState.MISSED, claimed_until=None, error="not in the channel")
+        elif traces.proved_absent and posting.attempts < MAX_SENDINGS:
             await claims.put_back(posting, PostingState.DUE, self.clock.utcnow(), "not in the channel")
-            return False
-        await self._give_to_people(deal, posting, "post-unclear", Cause.OURS)
+        else:
+            await self._give_to_people(deal, posting, "post-unclear", Cause.OURS)
         return False
 
     async def _still_unclear(self, deal: Deal, posting: Posting, words: str, cause: Cause) -> bool:
-        if self._is_too_late(deal):
+        if is_settled(deal) or self._is_too_late(deal):
             await self._give_to_people(deal, posting, "post-unclear", cause)
         else:
             later = self.clock.utcnow() + RETRY
@@ -210,8 +214,15 @@ class Placement:
         return False
 
     async def _give_to_people(self, deal: Deal, posting: Posting, reason: str, cause: Cause) -> None:
-        if await claims.write(posting, state=PostingState.MISSED, claimed_until=None, error=reason):
-            await dispute_by_platform(deal, reason, cause, self.clock)
+        """The dispute and the end of the search are one; where there is none to open the search goes on."""
+        try:
+            async with in_transaction():
+                if not await claims.write(posting, state=PostingState.MISSED, claimed_until=None, error=reason):
+                    return
+                if not await dispute_by_platform(deal, reason, cause, self.clock):
+                    raise GoneAhead(status=deal.status.value)
+        except GoneAhead:
+            await search_on(await Deal.get(id=deal.id).select_related("channel"), posting, self.vaults, self.clock)
 
     # ---- after it
 

@@ -290,6 +290,12 @@ notice-posting-hindered-owner =
 notice-delete-post-owner =
     { notice-head }
     The deal is over, but the bot could not take the post down. You may delete it yourself: { $url }
+notice-post-unfound-owner =
+    { notice-head }
+    The deal is over and the money goes back. The bot could not find out whether its post is in your channel: please look, and delete it if it is there.
+notice-post-unfound-admin =
+    { notice-head }
+    The money goes back, but whether the post is in the channel could not be found out. The owner was asked to look and delete it.
 notice-channel-rights-lost =
     <b>{ $channel }</b>
     ⚠️ The bot has lost its rights in the channel, so its listing is hidden. It needs:
