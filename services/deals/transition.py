@@ -47,6 +47,8 @@ FREE_FIELDS = frozenset(
 CLOCK_FIELDS = ("status", "verdict", "terms", "entered_at", "publish_at", "retention_ends_at")
 RESTARTS_CLOCK = frozenset({Action.COUNTER})
 """Words that count as an answer although the status stays."""
+ENDS_PROPOSAL = frozenset({Action.START_CURE, Action.POST_AGAIN})
+"""With any change of the status, these end a standing proposal to cancel: it was made about another state of things."""
 MAX_TRIES = 3
 """So often a step is taken anew when somebody stirred the deal without moving it."""
 
@@ -132,6 +134,8 @@ def _changes(deal: Deal, step: Step, move: Move, now: datetime) -> dict[str, obj
     status = step.target or deal.status
     stirred = status is not deal.status or step.action in RESTARTS_CLOCK
     changes |= {"status": status, "version": deal.version + 1, "entered_at": now if stirred else deal.entered_at}
+    if status is not deal.status or step.action in ENDS_PROPOSAL:
+        changes["cancel_proposed_by"] = None
     if step.verdict is not None:
         changes |= {"verdict": step.verdict, "verdict_reason": move.verdict_reason or move.action.value}
     return changes | _clock(deal, changes)

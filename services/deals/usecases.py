@@ -157,7 +157,11 @@ class Deals:
         return await self.access.take(actor, deal_id, Action.WITHDRAW)
 
     async def propose_cancel(self, actor: Actor, deal_id: int) -> Deal:
-        _, party = await self.access.load(actor, deal_id)
+        """Ask the other side to cancel. The proposal lapses with the next step; made twice, it is one proposal."""
+        deal, party = await self.access.load(actor, deal_id)
+        if deal.cancel_proposed_by is party:
+            await self.access.check(actor, deal, party, Action.PROPOSE_CANCEL)
+            return deal
         return await self.access.take(actor, deal_id, Action.PROPOSE_CANCEL, changes={"cancel_proposed_by": party})
 
     async def agree_cancel(self, actor: Actor, deal_id: int) -> Deal:
