@@ -14,6 +14,10 @@ from services.ports import Clock
 LEASE_SECONDS = 60
 
 
+class LeaseLost(Exception):
+    """Somebody else may be at work: stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeldLease:
     name: str
@@ -25,6 +29,11 @@ class HeldLease:
         now = self.clock.utcnow()
         mine = Lease.filter(name=self.name, fence=self.fence, expires_at__gt=now)
         return bool(await mine.update(expires_at=now + timedelta(seconds=LEASE_SECONDS)))
+
+    async def keep(self) -> None:
+        """`hold` after each wait for somebody else. Raises LeaseLost."""
+        if not await self.hold():
+            raise LeaseLost(self.name)
 
     async def drop(self) -> None:
         await Lease.filter(name=self.name, fence=self.fence).update(expires_at=self.clock.utcnow())

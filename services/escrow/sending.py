@@ -6,6 +6,7 @@ Guarantees:
 * A new message is built only when the old one cannot act any more (its seqno is spent, or it expired); what was spent
   is judged by the escrows' own state, asked from the chain before anything is ordered again. The contract refuses a
   second settlement besides.
+* The lease is renewed behind each answer of the chain: a slow provider delays settlements and stops none.
 * Too little balance is noticed before sending, because the wallet would spend its seqno and send nothing.
 * A large payout is ordered only when its wait is over (`holding`).
 * An escrow whose order does not work out is tried again ever more slowly, and an admin is told.
@@ -22,7 +23,7 @@ from models import Batch, BatchState, Escrow, EscrowState, Settlement, Verdict
 from services.escrow.alerts import Alerts
 from services.escrow.chain import EscrowChain
 from services.escrow.holding import Holds
-from services.escrow.leases import HeldLease, take_lease
+from services.escrow.leases import HeldLease, LeaseLost, take_lease
 from services.escrow.sweeping import Sweeper
 from services.escrow.watching import Watcher
 from services.ports import Clock, Order, Refused, SignedBatch, Unreachable, WalletFacts
@@ -68,6 +69,9 @@ class Sender:
         except Unreachable as trouble:
             log.warning("settlements of %s wait: %s", controller, trouble)
             return 0
+        except LeaseLost:
+            log.warning("settlements of %s wait: the lease was lost on the way, the provider is slow", controller)
+            return 0
         except Refused as no:
             await self.alerts.of(f"key:{controller}", "notice-controller-key-admin", words=no.words)
             return 0
@@ -76,18 +80,28 @@ class Sender:
 
     async def _send_as(self, lease: HeldLease, controller: str) -> int:
         facts = await self.chain.wallet(controller)
+        await lease.keep()
         if await self._still_open(lease, controller, facts.seqno):
             return 0
         due = await self._due(controller)
+        await lease.keep()
         orders = [_order(row) for row in due]
-        orders += await self.sweeper.orders(controller, ORDERS_PER_BATCH - len(orders))
+        orders += await self._chores(lease, controller, ORDERS_PER_BATCH - len(orders))
         orders = orders[: await self._affordable(facts, len(orders))]
         if not orders:
             return 0
         batch = await self._prepare(lease, facts, orders, due)
-        if batch is not None:
-            await self._send(batch)
-        return len(orders) if batch is not None else 0
+        await self._send(batch)
+        return len(orders)
+
+    async def _chores(self, lease: HeldLease, controller: str, room: int) -> list[Order]:
+        """Nobody's verdict waits for a chore that cannot be asked about."""
+        try:
+            return await self.sweeper.orders(controller, room, lease.keep)
+        except Unreachable as trouble:
+            log.warning("stray coins of %s wait: %s", controller, trouble)
+            await lease.keep()
+            return []
 
     async def _still_open(self, lease: HeldLease, controller: str, seqno: int) -> bool:
         """Judge the message that is under way; True while it may still act (it was sent again then)."""
@@ -100,8 +114,8 @@ class Sender:
                 await Batch.filter(id=batch.id).update(state=BatchState.EXPIRED)
             else:
                 waiting = True
-                if await lease.hold():
-                    await self._send(batch)
+                await lease.keep()
+                await self._send(batch)
         return waiting
 
     async def _due(self, controller: str) -> list[Escrow]:
@@ -148,15 +162,12 @@ class Sender:
             await self.alerts.of(f"low:{facts.address}", "notice-controller-low-admin", **args, **balances)
         return count
 
-    async def _prepare(
-        self, lease: HeldLease, facts: WalletFacts, orders: list[Order], due: list[Escrow]
-    ) -> Batch | None:
-        """Sign and write down; None when the lease was lost meanwhile. Raises Refused when there is no key to sign."""
+    async def _prepare(self, lease: HeldLease, facts: WalletFacts, orders: list[Order], due: list[Escrow]) -> Batch:
+        """Sign and write down. Raises LeaseLost, and Refused when there is no key to sign."""
         signed = await self.chain.sign(facts.address, facts.seqno, orders, self.clock.utcnow())
         chosen = {order.address for order in orders}
         async with in_transaction():
-            if not await lease.hold():
-                return None
+            await lease.keep()
             batch = await self._write(signed)
             for row in due:
                 if row.address in chosen and row.verdict is not None:

@@ -8,6 +8,7 @@ A chore without hurry: it rides in the sender's messages when there is room, and
 so that a lost message is simply ordered again later.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -42,13 +43,14 @@ class Sweeper:
             found |= {str(one) for one in await rows.distinct().values_list("controller_address", flat=True)}
         return found
 
-    async def orders(self, controller: str, room: int) -> list[Order]:
-        """What the controller should send for them. Raises Unreachable."""
+    async def orders(self, controller: str, room: int, looked: Callable[[], Awaitable[None]]) -> list[Order]:
+        """What the controller should send for them; `looked` is called behind each question. Raises Unreachable."""
         orders: list[Order] = []
         for rows in (self._to_deploy(), self._stray(), self._settled()):
             if len(orders) < room:
                 due = await rows.filter(controller_address=controller).order_by("id").limit(room - len(orders))
                 orders += await self._orders_for(due)
+                await looked()
         return list({order.address: order for order in orders}.values())
 
     def _stray(self) -> QuerySet[Escrow]:
