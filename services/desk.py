@@ -5,9 +5,6 @@ Deciding a dispute is no business of the desk: `services.disputes` does it, as a
 
 from dataclasses import dataclass
 
-from tortoise.functions import Sum
-from tortoise.queryset import QuerySet
-
 from models import (
     FINAL_STATUSES,
     FUNDED_STATUSES,
@@ -28,6 +25,7 @@ from services.errors import Forbidden, NotFound
 from services.ports import Clock, Telegram
 from services.posting.vault_trial import try_vault
 from services.posting.vaults import standby
+from services.reserves import prove_reserves
 
 DISPUTES_SHOWN = 20
 
@@ -51,18 +49,20 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Reserves:
-    """What the contracts hold and what the open deals need; the first is never less than the second."""
+    """The totals of the public proof: what the contracts hold, and what the deals need to be there."""
 
     contracts: int
     held_nano: int
     """Balances as the watcher saw them last."""
     owed_nano: int
-    """Prices of the deals whose money is locked."""
+    """What the deals of these contracts need."""
+    short_nano: int
+    """What is missing, contract by contract: what one has too much helps no other."""
     by_state: dict[str, int]
 
     @property
     def covered(self) -> bool:
-        return self.held_nano >= self.owed_nano
+        return self.short_nano == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +123,15 @@ class Desk:
 
     async def reserves(self, actor: Actor) -> Reserves:
         _check(actor)
-        held = Escrow.filter(state=EscrowState.FUNDED)
-        owed = Deal.filter(status__in=list(FUNDED_STATUSES))
+        proof = await prove_reserves(str, lambda _: None)
         states = {state.name.lower(): await Escrow.filter(state=state).count() for state in EscrowState}
         return Reserves(
-            contracts=await held.count(),
-            held_nano=await _sum(held, "balance_nano"),
-            owed_nano=await _sum(owed, "price_nano"),
+            contracts=len(proof.rows),
+            held_nano=proof.held_nano,
+            owed_nano=proof.owed_nano,
+            short_nano=proof.short_nano,
             by_state=states,
         )
-
-
-async def _sum(rows: QuerySet[Escrow] | QuerySet[Deal], field: str) -> int:
-    found = await rows.annotate(total=Sum(field)).values_list("total", flat=True)
-    return int(str(found[0] or 0)) if found else 0
 
 
 def _check(actor: Actor) -> None:

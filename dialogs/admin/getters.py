@@ -75,7 +75,7 @@ async def reserves(services: Services, actor: Actor, **_: object) -> Facts:
         "contracts": found.contracts,
         "held_nano": found.held_nano,
         "owed_nano": found.owed_nano,
-        "over_nano": abs(found.held_nano - found.owed_nano),
+        "over_nano": found.held_nano - found.owed_nano if found.covered else found.short_nano,
         "covered": found.covered,
         "short": not found.covered,
     }

@@ -59,7 +59,7 @@ async def a_notice(**over: object) -> Notice:
 
 
 async def a_sending(deal: Deal) -> DealEvent:
-    steps = {"source": DealStatus.DRAFT, "target": DealStatus.NEGOTIATION}
+    steps: dict[str, Any] = {"source": DealStatus.DRAFT, "target": DealStatus.NEGOTIATION}
     side: dict[str, Any] = {"party": Party.ADVERTISER, "user_id": ADVERTISER, "created_at": START}
     return await DealEvent.create(deal_id=deal.id, action="send", **side, **steps)
 

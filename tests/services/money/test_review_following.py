@@ -51,8 +51,8 @@ async def decided(verdict: Verdict, **terms: object) -> tuple[Deal, Escrow]:
 
 async def a_post(deal: Deal, clock: StillClock) -> Posting:
     creative = await Creative.create(deal_id=deal.id, version=1, author=Party.OWNER, user_id=22, created_at=START)
-    times = {"due_at": START, "posted_at": START}
-    ids = {"deal_id": deal.id, "channel_id": deal.channel_id, "creative_id": creative.id}
+    times: dict[str, Any] = {"due_at": START, "posted_at": START}
+    ids: dict[str, Any] = {"deal_id": deal.id, "channel_id": deal.channel_id, "creative_id": creative.id}
     return await Posting.create(**ids, **times, state=PostingState.POSTED, message_ids=[5])
 
 
