@@ -35,6 +35,7 @@ from services.deals.access import DealAccess
 from services.deals.lifecycle import Action
 from services.deals.transition import Move, advance, advance_fresh
 from services.errors import BadShare, EmptyMessage, GoneAhead, LargeInput, Settling
+from services.one_by_one import one_by_one
 from services.ports import Clock
 from services.posting.retention import BANDS
 
@@ -115,7 +116,7 @@ class Disputes:
     async def cap_due(self) -> int:
         """Decide the disputes that nobody decided in time; returns how many."""
         silent = await Deal.filter(status=DealStatus.DISPUTED, verdict=None, due_at__lte=self.clock.utcnow())
-        return sum([await self.cap(deal) for deal in silent])
+        return await one_by_one(silent, self.cap)
 
     async def cap(self, deal: Deal) -> bool:
         verdict = await capped_verdict(deal)

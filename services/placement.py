@@ -27,6 +27,7 @@ from services.deals.transition import Move, advance, advance_fresh
 from services.disputes import dispute_by_platform
 from services.errors import GoneAhead, NoVault, Settling
 from services.notices import tell_party
+from services.one_by_one import one_by_one
 from services.ports import Clock, Refused, SeenMessage, Telegram, Unreachable
 from services.posting import claims
 from services.posting.cleanup import clean_up
@@ -53,7 +54,7 @@ class Placement:
     access: DealAccess
     telegram: Telegram
     funded: Callable[[Deal], Awaitable[bool]]
-    """Is the deal's money on the chain now? Raises Unreachable when the chain cannot be asked."""
+    """Is the deal's money on the chain now? Raises TryAgain or Unreachable when the chain cannot be asked."""
     vaults: Vaults
     rng: random.Random
 
@@ -98,11 +99,10 @@ class Placement:
 
     async def post_due(self, limit: int = 20) -> int:
         """Send what is due and clear up what is in doubt; returns how many posts are now known to be up."""
-        done = 0
-        for posting in await claims.due(self.clock.utcnow(), limit):
-            if await claims.claim(posting, self.clock.utcnow()):
-                done += await self._work_on(posting)
-        return done
+        return await one_by_one(await claims.due(self.clock.utcnow(), limit), self._claim_and_work)
+
+    async def _claim_and_work(self, posting: Posting) -> bool:
+        return await claims.claim(posting, self.clock.utcnow()) and await self._work_on(posting)
 
     async def _work_on(self, posting: Posting) -> bool:
         deal = await Deal.get(id=posting.deal_id).select_related("channel")

@@ -28,6 +28,7 @@ from services.deals.transition import Move, advance
 from services.disputes import dispute_by_platform
 from services.errors import GoneAhead, NoVault, Settling
 from services.notices import tell_party
+from services.one_by_one import one_by_one
 from services.ports import Clock, Refused, Telegram, Unreachable
 from services.posting.reading import Finding, Reader, look_at_pin
 from services.posting.retention import CONFIRM_AFTER, ensure_confirm, ensure_final, ensure_watched
@@ -60,7 +61,7 @@ class Verification:
         await ensure_watched(now)
         free = Q(claimed_until=None) | Q(claimed_until__lte=now)
         due = Check.filter(free, done_at=None, due_at__lte=now)
-        return sum([await self._claim_and_run(check) for check in await due.order_by("due_at", "id").limit(limit)])
+        return await one_by_one(await due.order_by("due_at", "id").limit(limit), self._claim_and_run)
 
     async def _claim_and_run(self, check: Check) -> bool:
         now = self.clock.utcnow()

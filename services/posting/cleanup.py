@@ -11,6 +11,7 @@ from tortoise.expressions import Q
 from models import FINAL_STATUSES, Deal, DealStatus, Party, Posting, PostingState, Verdict
 from services.deals.terms import Terms
 from services.notices import tell_party
+from services.one_by_one import one_by_one
 from services.ports import Clock, Refused, Telegram, Unreachable
 from services.posting import claims
 
@@ -26,7 +27,7 @@ async def clean_up(telegram: Telegram, clock: Clock, limit: int) -> int:
     free = Q(claimed_until=None) | Q(claimed_until__lte=now)
     ready = Q(delete_at=None) | Q(delete_at__lte=now)
     rows = Posting.filter(decided, free, ready, state=PostingState.POSTED, deleted_at=None)
-    return sum([await _clean_one(telegram, clock, posting) for posting in await rows.order_by("id").limit(limit)])
+    return await one_by_one(await rows.order_by("id").limit(limit), lambda posting: _clean_one(telegram, clock, posting))
 
 
 async def _clean_one(telegram: Telegram, clock: Clock, posting: Posting) -> bool:

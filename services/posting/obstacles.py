@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models import Deal
 from services.deals.terms import Terms
+from services.errors import TryAgain
 from services.ports import Refused, Telegram, Unreachable
 
 
@@ -27,7 +28,7 @@ async def find_obstacle(telegram: Telegram, funded: Callable[[Deal], Awaitable[b
     """None: nothing is in the way."""
     try:
         return await _in_channel(telegram, deal) or (None if await funded(deal) else UNFUNDED)
-    except Unreachable:
+    except (Unreachable, TryAgain):  # Telegram, or the chain
         return UNREACHABLE
 
 

@@ -1,7 +1,7 @@
 """When a post goes out: proposed by one side, agreed by the other, checked both times.
 
 A time lies in the future and inside the window of the terms, and its hours on top overlap no other deal's in that
-channel. Nothing is scheduled where it could not be verified: without a vault, or in a channel that forbids forwarding.
+channel. A channel shows one pinned post: where both are sold as pinned the whole terms do not overlap. Nothing is scheduled where it could not be verified: without a vault, or in a channel that forbids forwarding.
 """
 
 from datetime import datetime, timedelta
@@ -23,12 +23,28 @@ async def check_time(deal: Deal, publish_at: datetime, now: datetime) -> None:
     terms = Terms.of(deal)
     if publish_at > terms.window_end:
         raise TimeOutsideWindow(window_end=terms.window_end.isoformat())
-    end = publish_at + timedelta(seconds=terms.top_seconds)
-    others = Deal.filter(channel_id=deal.channel_id, status__in=BOOKED, verdict=None, publish_at__lt=end)
+    others = Deal.filter(channel_id=deal.channel_id, status__in=BOOKED, verdict=None, publish_at__not_isnull=True)
     for other in await others.exclude(id=deal.id):
-        taken_until = await _top_ends(other)
-        if taken_until > publish_at:
+        pinned = terms.pinned and Terms.of(other).pinned
+        ends = publish_at + (_pinned_for(terms) if pinned else timedelta(seconds=terms.top_seconds))
+        taken_until = _pin_ends(other) if pinned else await _top_ends(other)
+        assert other.publish_at is not None
+        if other.publish_at < ends and publish_at < taken_until:
             raise SlotTaken(taken_until=taken_until.isoformat())
+
+
+def _pinned_for(terms: Terms) -> timedelta:
+    """The term, and what a cure window may add to it."""
+    return timedelta(seconds=terms.retention_seconds + terms.clocks["cure_seconds"])
+
+
+def _pin_ends(deal: Deal) -> datetime:
+    terms = Terms.of(deal)
+    if deal.retention_ends_at is not None:  # which a cure window, once it was opened, has moved already
+        cure = 0 if deal.cure_ends_at is not None else terms.clocks["cure_seconds"]
+        return deal.retention_ends_at + timedelta(seconds=cure)
+    assert deal.publish_at is not None
+    return deal.publish_at + _pinned_for(terms)
 
 
 async def _top_ends(deal: Deal) -> datetime:

@@ -3,8 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from models import Check, Deal, DealStatus, PostingState
+import pytest
+
+from models import Check, Deal, DealStatus, Posting, PostingState, Verdict
+from services.errors import TryAgain
 from services.placement import Placement
+from services.posting.reading import Finding
+from services.verification import Verification
 from tests.services.posting.stage import Stage
 from tests.services.posting.taps import deals_of, propose_to_cancel
 
@@ -47,3 +52,44 @@ async def test_the_clock_of_the_slot_does_not_ring_for_a_post_that_is_up(stage: 
     stage.clock.pass_(hours=4)
     assert await deals_of(stage).ring_due() == 0
     assert (await stage.now(deal)).verdict is None
+
+
+async def test_a_chain_that_says_nothing_only_delays_the_post(stage: Stage) -> None:
+    deal = await stage.scheduled()
+    stage.clock.pass_(hours=1)
+
+    async def silent(_: Deal) -> bool:
+        raise TryAgain()
+
+    assert await replace(stage.placement, funded=silent).post_due() == 0
+    assert (await stage.posting(deal)).state is PostingState.DUE
+    await stage.let_pass(minutes=2)
+    assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
+
+
+async def test_a_posting_that_cannot_be_worked_on_keeps_no_other_waiting(stage: Stage) -> None:
+    broken = await stage.scheduled(in_hours=1)
+    other = await stage.scheduled(in_hours=3)
+    stage.clock.pass_(hours=3)
+
+    async def funded(deal: Deal) -> bool:
+        return deal.id != broken.id or bool(1 // 0)
+
+    assert await replace(stage.placement, funded=funded).post_due() == 1
+    assert (await stage.now(other)).status is DealStatus.RETENTION_CHECK
+
+
+async def test_a_check_that_cannot_be_made_keeps_no_other_waiting(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, other = await stage.posted(), await stage.posted()
+    real = Verification._look
+
+    async def look(self: Verification, posting: Posting, deal: Deal) -> Finding | None:
+        if deal.id == broken.id:
+            raise ZeroDivisionError
+        return await real(self, posting, deal)
+
+    monkeypatch.setattr(Verification, "_look", look)
+    await stage.let_pass(hours=25)
+    assert (await stage.now(other)).verdict is Verdict.RELEASE
