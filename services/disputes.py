@@ -6,7 +6,8 @@ Guarantees:
 * Either side may concede at any time: the money then goes to the other.
 * At the cap the last content check decides: violated - refund; intact - release. Where the owner keeps us from looking,
   only a check from the last quarter of the term releases, else it is a refund: a channel that goes dark after its
-  first check earns nothing by it, whoever opened the dispute and when. Where there was no content check and it is our doing, the money is split in half.
+  first check earns nothing by it, whoever opened the dispute and when. Where there was no content check and it is our
+  doing, the money is split in half.
 * What both sides and the admin see is the same evidence.
 """
 

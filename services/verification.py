@@ -39,6 +39,8 @@ RETRY = timedelta(minutes=10)
 BUSY = timedelta(minutes=1)
 PATIENCE = timedelta(hours=2)
 """So long an UNKNOWN is tried again. Part of the margin in the contract's deadline."""
+MIN_LOOKS = 5
+"""And so often at least: after hours in which no worker ran, the first look is not the last."""
 WATCHING = (DealStatus.POSTED, DealStatus.RETENTION_CHECK, DealStatus.DISPUTED)
 
 
@@ -114,9 +116,9 @@ class Verification:
             return await self._close(check, Finding(CheckResult.UNKNOWN, Cause.OURS, {"posting": posting.state.value}))
         if busy or not over:
             return await self._later(check, BUSY)
-        await Posting.filter(id=posting.id, fence=posting.fence).update(
-            state=PostingState.MISSED, fence=posting.fence + 1
-        )
+        waiting = Posting.filter(id=posting.id, fence=posting.fence, state=posting.state)
+        if not await waiting.update(state=PostingState.MISSED, fence=posting.fence + 1):
+            return await self._later(check, BUSY)  # it is being sent at this moment
         gone = Finding(CheckResult.VIOLATED, details={"changed": ["gone"]})
         return await self._violated(check, posting, deal, gone, agreed=True)
 
@@ -185,7 +187,7 @@ class Verification:
         return closed
 
     async def _unknown(self, check: Check, deal: Deal, finding: Finding) -> bool:
-        if self.clock.utcnow() < check.due_at + PATIENCE:
+        if self.clock.utcnow() < check.due_at + PATIENCE or _looks(check) + 1 < MIN_LOOKS:
             pause = max(RETRY, timedelta(seconds=finding.retry_after_seconds))
             return await self._later(check, pause, finding)
         cause = finding.cause or Cause.OURS
@@ -227,7 +229,9 @@ class Verification:
 
     async def _later(self, check: Check, pause: timedelta, finding: Finding | None = None) -> bool:
         """Postpone without moving `due_at`, from which patience counts."""
-        seen: dict[str, object] = {"cause": finding.cause, "details": finding.details} if finding else {}
+        seen: dict[str, object] = {}
+        if finding is not None:
+            seen = {"cause": finding.cause, "details": {**finding.details, "looks": _looks(check) + 1}}
         mine = Check.filter(id=check.id, done_at=None, attempts=check.attempts)
         await mine.update(claimed_until=self.clock.utcnow() + pause, **seen)
         return False
@@ -236,6 +240,11 @@ class Verification:
         words = {**args, "deal": deal.id, "channel": deal.channel.title}
         for party in parties:
             await tell_party(deal, party, f"{key}-{party.value}", words, self.clock)
+
+
+def _looks(check: Check) -> int:
+    """How often this check has looked and not seen; waiting for a vault is no look."""
+    return int(str(check.details.get("looks", 0)))
 
 
 def _changed(finding: Finding) -> str:
@@ -249,4 +258,10 @@ async def _receipt(posting: Posting) -> dict[str, object]:
     done = Check.filter(posting_id=posting.id, done_at__not_isnull=True)
     intact = await done.filter(result=CheckResult.INTACT).count()
     posted = posting.posted_at.isoformat() if posting.posted_at else ""
-    return {"reason": "retained", "url": posting.url or "", "posted_at": posted, "checks": await done.count() + 1, "intact": intact + 1}
+    return {
+        "reason": "retained",
+        "url": posting.url or "",
+        "posted_at": posted,
+        "checks": await done.count() + 1,
+        "intact": intact + 1,
+    }

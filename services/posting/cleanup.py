@@ -27,7 +27,9 @@ async def clean_up(telegram: Telegram, clock: Clock, limit: int) -> int:
     free = Q(claimed_until=None) | Q(claimed_until__lte=now)
     ready = Q(delete_at=None) | Q(delete_at__lte=now)
     rows = Posting.filter(decided, free, ready, state=PostingState.POSTED, deleted_at=None)
-    return await one_by_one(await rows.order_by("id").limit(limit), lambda posting: _clean_one(telegram, clock, posting))
+    return await one_by_one(
+        await rows.order_by("id").limit(limit), lambda posting: _clean_one(telegram, clock, posting)
+    )
 
 
 async def _clean_one(telegram: Telegram, clock: Clock, posting: Posting) -> bool:

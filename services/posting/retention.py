@@ -43,11 +43,10 @@ async def ensure_final(posting_id: int, end: datetime) -> None:
 async def ensure_watched(now: datetime) -> None:
     """A net under the workers: a term that is over, undecided and without an open check gets another final one."""
     over = Deal.filter(status=DealStatus.RETENTION_CHECK, verdict=None, due_at__lte=now)
-    postings = await Posting.filter(deal_id__in=list(await over.values_list("id", flat=True))).values_list("id", flat=True)
-    open_checks = Check.filter(posting_id__in=list(postings), done_at=None)
-    watched = set(await open_checks.values_list("posting_id", flat=True))
-    for posting_id in set(postings) - watched:
-        await ensure_final(posting_id, now)
+    deals = list(await over.values_list("id", flat=True))
+    for posting in await Posting.filter(deal_id__in=deals):
+        if not await Check.filter(posting_id=posting.id, done_at=None).exists():
+            await ensure_final(posting.id, now)
 
 
 async def ensure_confirm(posting_id: int, due_at: datetime) -> None:

@@ -1,7 +1,8 @@
 """When a post goes out: proposed by one side, agreed by the other, checked both times.
 
 A time lies in the future and inside the window of the terms, and its hours on top overlap no other deal's in that
-channel. A channel shows one pinned post: where both are sold as pinned the whole terms do not overlap. Nothing is scheduled where it could not be verified: without a vault, or in a channel that forbids forwarding.
+channel. A channel shows one pinned post: where both are sold as pinned the whole terms do not overlap. Nothing is
+scheduled where it could not be verified: without a vault, or in a channel that forbids forwarding.
 """
 
 from datetime import datetime, timedelta

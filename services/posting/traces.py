@@ -35,11 +35,12 @@ async def find_traces(
     telegram: Telegram, vaults: Vaults, channel: Channel, posting: Posting, content: Content
 ) -> Traces | None:
     """None: the vaults are busy, look again later. Raises Unreachable or Refused when the channel cannot be read."""
-    vault = await vaults.take(PROBE_LIMIT)
+    vault = await vaults.take(PROBE_LIMIT, urgent=True)
     if vault is None:
         return None
     marker_id = await telegram.marker(channel.chat_id)
     lowest = max(posting.anchor_message_id, marker_id - 1 - PROBE_LIMIT)
+    vaults.give_back(vault, PROBE_LIMIT - max(0, marker_id - 1 - lowest))
     seen: list[SeenMessage] = []
     missing = lowest > posting.anchor_message_id
     for message_id in range(marker_id - 1, lowest, -1):

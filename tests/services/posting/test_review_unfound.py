@@ -4,6 +4,7 @@ import pytest
 
 from models import Deal, DealStatus, Dispute, PostingState, Verdict
 from services.deals.lifecycle import Action
+from services.posting.traces import PROBE_LIMIT
 from tests.makers import OWNER
 from tests.services.posting.stage import AD, CHANNEL, Stage
 from tests.services.posting.taps import propose_to_cancel
@@ -68,3 +69,23 @@ async def test_after_a_day_of_searching_in_a_refunded_deal_its_owner_is_asked_to
     assert (await stage.posting(deal)).state is PostingState.MISSED
     assert await stage.told("notice-post-unfound-owner") == [OWNER]
     assert AD.text in [post.content["text"] for post in stage.in_channel()]
+
+
+async def test_a_search_that_finds_the_vault_busy_gets_the_next_free_minute_before_any_check(stage: Stage) -> None:
+    vaults = stage.placement.vaults
+    assert await vaults.take(PROBE_LIMIT) is not None
+    stage.clock.pass_(seconds=30)
+    assert await vaults.take(PROBE_LIMIT, urgent=True) is None
+    assert await vaults.take(1) is None
+    stage.clock.pass_(seconds=60)
+    assert await vaults.take(1) is None
+    assert await vaults.take(PROBE_LIMIT, urgent=True) is not None
+    assert await vaults.take(1) is not None
+
+
+async def test_a_short_search_leaves_room_in_the_vault(stage: Stage) -> None:
+    deal = await unanswered(stage)
+    stage.clock.pass_(minutes=1, seconds=1)
+    assert await stage.placement.post_due() == 1
+    assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
+    assert await stage.placement.vaults.take(PROBE_LIMIT) is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models import Check, Deal, DealStatus, Dispute, Posting, Verdict
+from models import Check, Deal, DealStatus, Dispute, Posting, PostingState, Verdict
 from services.posting.reading import Finding
 from services.verification import Verification
 from tests.services.posting.stage import Stage
@@ -51,3 +51,27 @@ async def test_a_term_that_is_over_without_an_open_check_is_looked_at_again(stag
     await Check.all().delete()
     await stage.let_pass(hours=25)
     assert (await stage.now(deal)).verdict is Verdict.RELEASE
+
+
+async def test_after_hours_without_a_worker_the_first_look_is_not_the_last(stage: Stage) -> None:
+    deal = await stage.posted()
+    fault = stage.telegram.world.faults.add("server", method="forwardMessage", times=10**6)
+    stage.clock.pass_(hours=30)
+    await stage.verification.check_due()
+    assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
+    stage.telegram.world.faults.remove(fault.id)
+    await stage.let_pass(hours=2)
+    assert (await stage.now(deal)).verdict is Verdict.RELEASE
+
+
+async def test_a_post_that_is_being_sent_at_the_end_of_the_window_is_waited_for(stage: Stage) -> None:
+    deal = await stage.posted()
+    stale = await stage.posting(deal)
+    stale.state = PostingState.DUE
+    await Posting.filter(id=stale.id).update(state=PostingState.SENDING)
+    deal.cure_ends_at = stage.clock.utcnow()
+    check = await Check.filter(posting_id=stale.id).order_by("due_at").first()
+    assert check is not None
+    assert not await stage.verification._not_up(check, stale, deal)
+    assert (await stage.posting(deal)).state is PostingState.SENDING
+    assert (await stage.now(deal)).verdict is None
