@@ -20,7 +20,9 @@ MACHINE_PATH = re.compile(r"(?<![\w./<>-])/(?:root|home|work|Users)" + r"/[\w.]|
 INDEX = re.compile(
     "pypi" + r"\.org/simple|pythonhosted" + r"\.org|registry\.npm" + r"js|(?:extra-)?index" + r"-url \S|find" + "-links"
 )
-UNFINISHED = re.compile(r"\bTO" + r"DO\b|\bFIX" + r"ME\b|\bXX" + r"X\b|NotImplemented" + r"Error|pytest\.mark\.(?:skip|x" + "fail)")
+UNFINISHED = re.compile(
+    r"\bTO" + r"DO\b|\bFIX" + r"ME\b|\bXX" + r"X\b|NotImplemented" + r"Error|pytest\.mark\.(?:skip|x" + "fail)"
+)
 LOCK_FILES = [path for path in files() if path.name == "package-lock.json"]
 REQUIREMENTS = [path for path in files() if path.parent.name == "requirements" and path.suffix == ".txt"]
 

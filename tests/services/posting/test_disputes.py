@@ -1,6 +1,7 @@
 """What no rule can decide: people state their case, concede, or an admin decides; silence is decided by the checks."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -127,7 +128,7 @@ async def test_at_the_cap_the_last_content_check_decides(
     posting = await stage.posting(deal)
     for hours, result in seen:
         at = stage.clock.utcnow() + timedelta(hours=hours)
-        told = {"result": result or UNKNOWN, "cause": None if result else Cause.OWNERS}
+        told: dict[str, Any] = {"result": result or UNKNOWN, "cause": None if result else Cause.OWNERS}
         await Check.create(posting_id=posting.id, kind=CheckKind.BAND, due_at=at, done_at=at, **told)
     await open_dispute(deal, Party.PLATFORM, PLATFORM, "a test", cause, stage.clock)
     assert await capped_verdict(deal) is verdict
