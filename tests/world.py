@@ -11,7 +11,9 @@ sleeps: every wait is for a fact.
 """
 
 import asyncio
+import atexit
 import contextlib
+import functools
 import json
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
@@ -28,6 +30,7 @@ from app.config import SANDBOX_TOKEN, Settings
 from app.redraw import Redrawer
 from app.roles import bot_running, make_web, serving
 from app.sandbox.chain.chain import MINT
+from app.sandbox.chain.emulator import Emulator
 from app.sandbox.house import House
 from app.sandbox.telegram.acts import ChannelActs
 from app.sandbox.telegram.views import plain_text
@@ -46,11 +49,19 @@ START = 1_780_000_000.0
 COIN = 10**9
 
 
+@functools.cache
+def shared_emulator() -> Emulator:
+    """One TVM for all stories of this process: it remembers nothing between two executions."""
+    emulator = Emulator()
+    atexit.register(emulator.close)
+    return emulator
+
+
 class World:
     def __init__(self, stores: Stores, folder: Path, port: int) -> None:
         self.stores = stores
         self.folder = folder
-        self.house = House("", SANDBOX_TOKEN, folder / "house")
+        self.house = House("", SANDBOX_TOKEN, folder / "house", shared_emulator())
         self.house.clock.freeze(START)
         self._app_port = port
         self._stack = AsyncExitStack()

@@ -60,12 +60,14 @@ async def _nothing_due() -> float | None:
 class House:
     """The other end of every wire of the app."""
 
-    def __init__(self, url: str, token: str, folder: Path | None = None) -> None:
+    def __init__(self, url: str, token: str, folder: Path | None = None, emulator: Emulator | None = None) -> None:
+        """An `emulator` that is given is shared with other houses and is not closed with this one."""
         self.url = url
         self.folder = folder
         self.clock = SandboxClock(folder / "clock" if folder else None)
         self.telegram = TelegramSandbox(self.clock, BotSettings(token=token))
-        self.emulator = Emulator()
+        self.emulator = emulator or Emulator()
+        self._shares_emulator = emulator is not None
         self._store = ChainStore(folder / "chain.sqlite3") if folder else None
         self.chain = Chain(self.clock, self.emulator, self._store)
         self.ton_faults = Faults()
@@ -122,7 +124,8 @@ class House:
             await wallet.close()
         if self._store is not None:
             self._store.close()
-        self.emulator.close()
+        if not self._shares_emulator:
+            self.emulator.close()
         self.clock.close()
 
     def wallet_of(self, user_id: int) -> SimWallet:
