@@ -86,6 +86,8 @@ async def oleg_writes(
     if pictures:
         items = [MediaItem("photo", picture=picture) for picture in pictures]
         await oleg.sends_media(*items, caption=text, html=html)
+        if len(items) > 1:
+            await oleg.sees(f"{len(items)} parts so far")  # an album arrives message by message
     else:
         await oleg.says(text, html=html)
     if link:
