@@ -3,14 +3,14 @@
 `middleware_data` holds: `t` (translator of this person), `actor`, `services`, `user` (the User row).
 """
 
-from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 from aiogram.types import ChatAdministratorRights, KeyboardButton, KeyboardButtonRequestChat
 from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import WhenCondition
-from aiogram_dialog.widgets.kbd import Cancel, Keyboard, Row, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Cancel, Group, Keyboard, Row, Select, Start, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
 from dialogs.states import Menu
@@ -106,6 +106,13 @@ class PickChannel(Keyboard):
         return [[KeyboardButton(text=await self.text.render_text(data, manager), request_chat=request)]]
 
 
-def shown_html(name: str) -> Callable[[dict[str, Any], Any, DialogManager], bool]:
-    """`when=` helper: the getter's fact `name` is truthy."""
-    return lambda data, _widget, _manager: bool(data.get(name))
+def choices(id: str, on_click: Any) -> Group:
+    """Two columns of the getter's `choices`: rows with `id` and `label_key`."""
+    select = Select(
+        KeyOf("label_key", plain=True),
+        id=id,
+        item_id_getter=itemgetter("id"),
+        items="choices",
+        on_click=on_click,
+    )
+    return Group(select, width=2)

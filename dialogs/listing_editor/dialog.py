@@ -1,18 +1,17 @@
 """The listing editor: a card that shows what buyers see, and one window for each thing that can be changed."""
 
 from operator import itemgetter
-from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Select, SwitchInlineQuery, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Row, Select, SwitchInlineQuery, SwitchTo
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, List, Multi
 
 from dialogs.listing_editor import getters, handlers
 from dialogs.states import ListingEditor
-from dialogs.widgets import KeyOf, L, T, way_back, way_to
+from dialogs.widgets import KeyOf, L, T, choices, way_back, way_to
 
 NO_PREVIEW = LinkPreview(is_disabled=True)
 
@@ -96,23 +95,10 @@ def _description() -> Window:
     )
 
 
-def _choices(id: str, on_click: Any) -> Group:
-    return Group(
-        Select(
-            KeyOf("label_key", plain=True),
-            id=id,
-            item_id_getter=itemgetter("id"),
-            items="choices",
-            on_click=on_click,
-        ),
-        width=2,
-    )
-
-
 def _category() -> Window:
     return Window(
         T("listings-category-title"),
-        _choices("c", handlers.on_category),
+        choices("c", handlers.on_category),
         way_to(ListingEditor.card),
         state=ListingEditor.category,
         getter=getters.categories,
@@ -122,7 +108,7 @@ def _category() -> Window:
 def _language() -> Window:
     return Window(
         T("listings-language-title"),
-        _choices("l", handlers.on_language),
+        choices("l", handlers.on_language),
         way_to(ListingEditor.card),
         state=ListingEditor.language,
         getter=getters.languages,

@@ -1,18 +1,17 @@
 """Search: results, filters one tap away, a listing's card, and the request."""
 
 from operator import itemgetter
-from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import List, Multi
 
 from dialogs.listing_search import getters, handlers
 from dialogs.states import ListingSearch
-from dialogs.widgets import KeyOf, L, T, way_back, way_to
+from dialogs.widgets import KeyOf, L, T, choices, way_back, way_to
 
 NO_PREVIEW = LinkPreview(is_disabled=True)
 
@@ -112,23 +111,10 @@ def _subscribers() -> Window:
     )
 
 
-def _choices(id: str, on_click: Any) -> Group:
-    return Group(
-        Select(
-            KeyOf("label_key", plain=True),
-            id=id,
-            item_id_getter=itemgetter("id"),
-            items="choices",
-            on_click=on_click,
-        ),
-        width=2,
-    )
-
-
 def _category() -> Window:
     return Window(
         T("search-category-title"),
-        _choices("c", handlers.on_category),
+        choices("c", handlers.on_category),
         way_to(ListingSearch.filters),
         state=ListingSearch.category,
         getter=getters.categories,
@@ -138,7 +124,7 @@ def _category() -> Window:
 def _language() -> Window:
     return Window(
         T("search-language-title"),
-        _choices("l", handlers.on_language),
+        choices("l", handlers.on_language),
         way_to(ListingSearch.filters),
         state=ListingSearch.language,
         getter=getters.languages,

@@ -1,4 +1,7 @@
-"""The only place that writes `Deal.status`, `Deal.verdict` and `Escrow.verdict`.
+"""The only place that writes `Deal.status`, `Deal.verdict` and a deal's verdict on its current escrow.
+
+What no step of a deal decides (money in an old or dead escrow goes back, a stopped payout is given back) is written by
+`services.escrow`, by compare-and-set as well.
 
 Guarantees:
 * A step happens whole or not at all: the compare-and-set on the row, the verdict on the current escrow, and one

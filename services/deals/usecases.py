@@ -21,7 +21,6 @@ from models import (
     DealEvent,
     DealMessage,
     DealStatus,
-    Escrow,
     Listing,
     ListingStatus,
     Notice,
@@ -354,7 +353,3 @@ async def _can_be_bought(listing: Listing) -> bool:
 async def _is_being_posted(deal: Deal) -> bool:
     working = (PostingState.DUE, PostingState.SENDING, PostingState.AMBIGUOUS, PostingState.POSTED)
     return await Posting.filter(deal_id=deal.id, state__in=list(working)).exists()
-
-
-async def current_escrow(deal_id: int) -> Escrow | None:
-    return await Escrow.get_or_none(deal_id=deal_id, is_current=True)
