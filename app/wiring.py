@@ -14,7 +14,7 @@ from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKey
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.fsm.storage.redis import RedisStorage
 from aiogram.types import TelegramObject
-from aiogram_dialog import BgManagerFactory, setup_dialogs
+from aiogram_dialog import BgManagerFactory
 from redis.asyncio import BlockingConnectionPool, Redis
 
 from app.adapters.cache import MemoryCache, RedisCache
@@ -29,7 +29,7 @@ from app.adapters.toncenter_http import Toncenter
 from app.adapters.tonconnect import TonConnectWallets
 from app.config import ROOT, Settings
 from app.texts import Texts
-from dialogs.ids import use_own_ids
+from dialogs.ids import set_up_dialogs
 from dialogs.live import redraw_deal
 from handlers import attach
 from services.applications import Applications
@@ -205,13 +205,12 @@ def _storage(parts: Parts) -> tuple[BaseStorage, BaseEventIsolation]:
 
 def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
     """The dispatcher with all screens, and what redraws them from outside."""
-    use_own_ids()
     storage, isolation = _storage(parts)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(parts.in_flight)
     dispatcher["background"] = parts.background
     attach(dispatcher, parts.services, parts.texts)
-    return dispatcher, setup_dialogs(dispatcher, events_isolation=isolation)
+    return dispatcher, set_up_dialogs(dispatcher, events_isolation=isolation)
 
 
 async def redraw(parts: Parts, factory: BgManagerFactory, user_id: int, deal_id: int) -> None:

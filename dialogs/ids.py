@@ -6,7 +6,10 @@ closing the upper one then loses the lower: the person is thrown home. Here a na
 """
 
 import secrets
+from typing import Any
 
+from aiogram import Router
+from aiogram_dialog import BgManagerFactory, setup_dialogs
 from aiogram_dialog.api.entities import stack
 
 ID_RANGE = 62**8
@@ -17,6 +20,7 @@ def new_id() -> str:
     return stack.id_to_str(secrets.randbelow(ID_RANGE))
 
 
-def use_own_ids() -> None:
-    """From now on in this process. Safe to call again."""
+def set_up_dialogs(router: Router, **options: Any) -> BgManagerFactory:
+    """aiogram-dialog's own `setup_dialogs`, with our names of screens from now on in this process."""
     stack.new_id = new_id
+    return setup_dialogs(router, **options)

@@ -18,7 +18,7 @@ from aiogram.filters import CommandStart
 from aiogram.fsm.state import State
 from aiogram.methods import SendMessage, SendPhoto, TelegramMethod
 from aiogram.types import Chat, Message, TelegramObject, Update
-from aiogram_dialog import BgManagerFactory, Dialog, DialogManager, StartMode, Window, setup_dialogs
+from aiogram_dialog import BgManagerFactory, Dialog, DialogManager, StartMode, Window
 from aiogram_dialog.test_tools import BotClient, MockMessageManager
 from aiogram_dialog.test_tools.bot_client import FakeBot
 from aiogram_dialog.test_tools.keyboard import InlineButtonTextLocator
@@ -29,6 +29,7 @@ from app.texts import Texts
 from dialogs.admin import make_admin
 from dialogs.creative_review import make_creative_review
 from dialogs.deal_room import make_deal_room
+from dialogs.ids import set_up_dialogs
 from dialogs.stale import RefusalMiddleware
 from dialogs.states import Menu
 from dialogs.wallet import make_wallet
@@ -198,7 +199,7 @@ class Stage:
         self.dispatcher.message.register(self._start, CommandStart())
         menu = Dialog(Window(Const("Menu"), state=Menu.home))
         self.dispatcher.include_routers(menu, *(make() for make in MAKERS))
-        self.bg_factory = setup_dialogs(self.dispatcher, message_manager=self.messages)
+        self.bg_factory = set_up_dialogs(self.dispatcher, message_manager=self.messages)
         self.dispatcher.message.middleware(RefusalMiddleware())
         self.dispatcher.callback_query.middleware(RefusalMiddleware())
 

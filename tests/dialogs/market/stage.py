@@ -17,7 +17,7 @@ from aiogram.fsm.state import State
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import CallbackQuery, Chat, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, Update
 from aiogram.types import User as TelegramUser
-from aiogram_dialog import BgManagerFactory, DialogManager, StartMode, setup_dialogs
+from aiogram_dialog import BgManagerFactory, DialogManager, StartMode
 from aiogram_dialog.api.entities import NewMessage, OldMessage
 from aiogram_dialog.test_tools import BotClient, MockMessageManager
 from aiogram_dialog.test_tools.bot_client import FakeBot
@@ -25,6 +25,7 @@ from aiogram_dialog.test_tools.keyboard import InlineButtonTextLocator
 from aiogram_dialog.test_tools.memory_storage import JsonMemoryStorage
 
 from app.texts import Texts
+from dialogs.ids import set_up_dialogs
 from handlers import attach
 from services.applications import Applications
 from services.bundle import Services
@@ -174,7 +175,7 @@ class Stage:
         self.dispatcher = Dispatcher(storage=JsonMemoryStorage())
         self.dispatcher["background"] = lambda work: work.close()
         attach(self.dispatcher, self.services, self.texts)
-        self.bg_factory = setup_dialogs(self.dispatcher, message_manager=self.screens)
+        self.bg_factory = set_up_dialogs(self.dispatcher, message_manager=self.screens)
 
     def _bundle(self) -> Services:
         outside = {"telegram": PlainTelegram(), "chain": PlainChain(), "wallets": PlainWallets(ADDRESSES["payer"])}
