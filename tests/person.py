@@ -1,6 +1,7 @@
 """Somebody with a phone: what people do and see in the stories."""
 
 import asyncio
+import os
 from typing import TYPE_CHECKING, Any
 
 from app.sandbox.telegram.records import Message
@@ -10,7 +11,8 @@ from app.sandbox.wallet import SimWallet
 if TYPE_CHECKING:
     from tests.world import World
 
-WAIT_SECONDS = 20.0
+WAIT_SECONDS = float(os.environ.get("TEST_WAIT_SECONDS", "20"))
+"""How long a story waits for a fact before it fails; a crowded machine may want more."""
 LOOK_BACK = 4
 """A person looks at the last few messages, not at the whole history."""
 
