@@ -4,10 +4,8 @@ A redraw never steals the screen: we look at what is on top of that person's sta
 of this very deal (or, for a wallet that has just answered, a wallet screen). A notice is sent anyway, by others.
 """
 
-import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -15,10 +13,10 @@ from aiogram.fsm.state import State
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.protocols import BgManagerFactory
 
+from dialogs.foreground import foreground
 from dialogs.states import CreativeReview, DealRoom, Wallet
 from services.errors import Refusal
 
-OPENING_SECONDS = 10
 Prepare = Callable[[DialogManager], Awaitable[None]]
 log = logging.getLogger(__name__)
 ROOMS = (DealRoom, CreativeReview, Wallet)
@@ -36,8 +34,8 @@ async def redraw(
 ) -> bool:
     """As `redraw_deal`, for a manager at hand. `group` narrows it to one dialog; `prepare` may change it first."""
     try:
-        async with _top(bg) as manager:
-            if manager is None or not _shows(manager, deal_id, group):
+        async with foreground(bg) as manager:
+            if not manager.has_context() or not _shows(manager, deal_id, group):
                 return False
             return await _draw(manager, prepare)
     except TimeoutError:
@@ -55,16 +53,6 @@ async def _draw(manager: DialogManager, prepare: Prepare | None) -> bool:
         log.info("a screen was not redrawn: %s", trouble)
         return False
     return True
-
-
-@asynccontextmanager
-async def _top(bg: BaseDialogManager) -> AsyncIterator[DialogManager | None]:
-    """The person's dialog manager with his top screen loaded. Entering is bounded: where no handler is reached (the
-    intent is gone, a middleware failed) aiogram-dialog would wait for ever."""
-    async with AsyncExitStack() as stack:
-        async with asyncio.timeout(OPENING_SECONDS):
-            manager = await stack.enter_async_context(bg.fg())
-        yield manager if manager.has_context() else None
 
 
 def _shows(manager: DialogManager, deal_id: int | None, group: type | None) -> bool:

@@ -13,6 +13,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode, StartMode
 
+from dialogs.foreground import foreground
 from dialogs.states import Admin, ChannelWizard, Menu
 
 log = logging.getLogger(__name__)
@@ -35,16 +36,19 @@ async def show_channel(bg: BaseDialogManager, data: Data) -> None:
     """
     state = ChannelWizard.added if "channel_id" in data else ChannelWizard.missing
     try:
-        async with bg.fg() as manager:
+        async with foreground(bg) as manager:
             await put_channel(manager, state, data)
-    except TelegramAPIError as trouble:
+    except (TelegramAPIError, TimeoutError) as trouble:
         log.info("nobody could be told about a channel: %s", trouble)
 
 
 async def is_at_desk(bg: BaseDialogManager) -> bool:
     """Does the person look at the administrators' screens now?"""
-    async with bg.fg() as manager:
-        return manager.has_context() and manager.current_context().state.group is Admin
+    try:
+        async with foreground(bg) as manager:
+            return manager.has_context() and manager.current_context().state.group is Admin
+    except TimeoutError:
+        return False
 
 
 async def put_channel(manager: DialogManager, state: State, data: Data) -> None:

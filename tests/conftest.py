@@ -10,7 +10,7 @@ import os
 import shutil
 import socket
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from hypothesis import settings
 
 from tests.needs import MARK
 from tests.stores import AppProcess, Postgres, RedisServer, Stores, Zygote
+from tests.stores.process import tail
 from tests.stores.schema import migrate_now
 
 # Property tests repeat themselves exactly; the long run (LONG=1, `make test-long`) looks further and elsewhere.
@@ -126,7 +127,7 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Stores:
 
 
 @pytest_asyncio.fixture
-async def spawn_app(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[SpawnApp]:
+async def spawn_app(tmp_path: Path) -> AsyncIterator[SpawnApp]:
     """`spawn_app("worker", env={...})` makes an `AppProcess` of `python -m app worker`; none outlives the test."""
     processes: list[AppProcess] = []
 
@@ -138,22 +139,19 @@ async def spawn_app(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIter
         processes.append(AppProcess(args, env, log=log, name=name, module=module, zygote=zygote))
         return processes[-1]
 
-    request.node.stash[PROCESSES] = processes
     yield spawn
     for process in reversed(processes):
         await process.kill()
 
 
-PROCESSES = pytest.StashKey[Sequence[AppProcess]]()
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A failed test shows the logs of the processes that it started."""
+    """A failed test shows the logs that the processes which it started left in its folder."""
     report = yield
     if report.failed:
-        for process in item.stash.get(PROCESSES, ()):
-            report.sections.append((f"log of {process.name}", process.log_tail()))
+        folder = getattr(item, "funcargs", {}).get("tmp_path")
+        for log in sorted(folder.glob("*.log")) if folder else ():
+            report.sections.append((f"log of {log.stem}", tail(log)))
     return report
 
 

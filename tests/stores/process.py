@@ -21,6 +21,12 @@ READY = "ready"
 FROM_MACHINE = ("PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH", "SYSTEMROOT")
 
 
+def tail(log: Path, lines: int = 60) -> str:
+    """The end of a log of processes."""
+    text = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
+    return "\n".join(text.splitlines()[-lines:])
+
+
 class ProcessFailed(AssertionError):
     """The process ended, or stayed silent, before it said what was expected; the message ends with its log."""
 
@@ -133,10 +139,8 @@ class AppProcess:
         """What it has printed since the last start."""
         return tuple(self._lines)
 
-    def log_tail(self, lines: int = 60) -> str:
-        """The end of the log of all its runs."""
-        text = self._log.read_text(encoding="utf-8", errors="replace") if self._log.exists() else ""
-        return "\n".join(text.splitlines()[-lines:])
+    def log_tail(self) -> str:
+        return tail(self._log)
 
     @property
     def _ended(self) -> bool:
