@@ -11,11 +11,24 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from aiogram.types import Update
 from aiogram_dialog import BaseDialogManager, DialogManager
+from aiogram_dialog.api.entities.update_event import DialogFgEvent
 
 OPENING_SECONDS = 10
 _HOLDERS: set[asyncio.Task[None]] = set()
 """Held here, or they would be collected half-way."""
+
+
+class NotEntered(Exception):
+    """The person's screen could not be entered; nobody touched it."""
+
+
+def bar_entrance(update: Update) -> None:
+    """An update of the background has failed: whoever waits to enter by it need not wait any longer."""
+    event = getattr(update, "aiogd_update", None)
+    if isinstance(event, DialogFgEvent) and not event.entered.done():
+        event.entered.set_exception(NotEntered())
 
 
 @asynccontextmanager
@@ -23,7 +36,7 @@ async def foreground(bg: BaseDialogManager) -> AsyncIterator[DialogManager]:
     """The manager of the person's top screen; what was done with it is saved at the end.
 
     An exception of the work is the handler's too, so that nothing of it is saved; work that is cancelled is saved as
-    far as it came. Raises TimeoutError when the screen cannot be entered in `OPENING_SECONDS`.
+    far as it came. Raises NotEntered when the screen cannot be entered.
     """
     loop = asyncio.get_running_loop()
     entered: asyncio.Future[DialogManager] = loop.create_future()
@@ -70,8 +83,6 @@ async def _entrance(
         raise
     if entered.done():
         return entered.result()
-    if holder.done():
-        holder.result()  # what kept it from entering
     entered.cancel()
     holder.cancel()
-    raise TimeoutError
+    raise NotEntered

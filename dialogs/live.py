@@ -13,7 +13,7 @@ from aiogram.fsm.state import State
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.protocols import BgManagerFactory
 
-from dialogs.foreground import foreground
+from dialogs.foreground import NotEntered, foreground
 from dialogs.states import CreativeReview, DealRoom, Wallet
 from services.errors import Refusal
 
@@ -38,7 +38,7 @@ async def redraw(
             if not manager.has_context() or not _shows(manager, deal_id, group):
                 return False
             return await _draw(manager, prepare)
-    except TimeoutError:
+    except NotEntered:
         log.warning("the screen of deal %s could not be looked at", deal_id)
         return False
 

@@ -13,7 +13,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode, StartMode
 
-from dialogs.foreground import foreground
+from dialogs.foreground import NotEntered, foreground
 from dialogs.states import Admin, ChannelWizard, Menu
 
 log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ async def show_channel(bg: BaseDialogManager, data: Data) -> None:
     try:
         async with foreground(bg) as manager:
             await put_channel(manager, state, data)
-    except (TelegramAPIError, TimeoutError) as trouble:
+    except (TelegramAPIError, NotEntered) as trouble:
         log.info("nobody could be told about a channel: %s", trouble)
 
 
@@ -47,7 +47,7 @@ async def is_at_desk(bg: BaseDialogManager) -> bool:
     try:
         async with foreground(bg) as manager:
             return manager.has_context() and manager.current_context().state.group is Admin
-    except TimeoutError:
+    except NotEntered:
         return False
 
 

@@ -3,26 +3,39 @@
 import logging
 from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 
 from app.texts import Translator
+from dialogs.foreground import bar_entrance
 from dialogs.stale import OLD_INTENT, on_old_button
 from services.errors import Refusal
 
 log = logging.getLogger(__name__)
+NO_DEFECT = (Refusal, TelegramAPIError, *OLD_INTENT)
 
 
 def make_errors() -> Router:
     router = Router(name="errors")
+    router.errors.register(on_background, F.update.aiogd_update)
     router.errors.register(on_old_button, ExceptionTypeFilter(*OLD_INTENT))
     router.errors.register(on_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     router.errors.register(on_refusal, ExceptionTypeFilter(Refusal))
     router.errors.register(on_defect)
     return router
+
+
+async def on_background(event: ErrorEvent) -> bool:
+    """Work in the background found no screen to draw on, or failed there. The person did nothing and hears nothing."""
+    bar_entrance(event.update)
+    if isinstance(event.exception, NO_DEFECT):
+        log.info("in the background: %r", event.exception)
+    else:
+        log.error("work in the background failed", exc_info=event.exception)
+    return True
 
 
 async def on_blocked(event: ErrorEvent) -> bool:
@@ -32,10 +45,9 @@ async def on_blocked(event: ErrorEvent) -> bool:
 
 
 async def on_refusal(event: ErrorEvent, t: Translator) -> bool:
-    """A refusal outside of a tap or a message, such as a redraw of a deal that is not this person's any more."""
+    """A refusal that no screen has told."""
     refusal = event.exception
     if isinstance(refusal, Refusal):
-        log.info("refused in the background: %s %s", refusal.code(), refusal.arguments)
         await _tell(event, t, refusal.key(), refusal.arguments)
     return True
 

@@ -195,6 +195,12 @@ class Stage:
         async with self.bg_factory.bg(self.bot, user_id, user_id).fg() as manager:
             yield manager
 
+    def forget_screens(self) -> None:
+        """As when the store of the screens was lost, and only the names of what was on top are left."""
+        storage = cast(JsonMemoryStorage, self.dispatcher.storage)
+        for key in [key for key in storage.storage if "context" in str(key)]:
+            del storage.storage[key]
+
     async def draw(self, user_id: int, state: State, start: dict[str, Any], data: dict[str, Any]) -> None:
         """Put one window on a phone, with what it was started with and what it remembers."""
         async with self.manager(user_id) as manager:

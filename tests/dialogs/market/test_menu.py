@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from dialogs.live import redraw_deal
 from models import User
 from services.actor import Actor
 from tests.dialogs.market.stage import ADMIN, Phone, Stage
@@ -50,6 +51,17 @@ async def test_a_city_is_one_tap(advertiser: Phone) -> None:
     await advertiser.tap("Set my time zone")
     await advertiser.tap("Moscow · 15:00")
     assert (await User.get(id=ADVERTISER)).timezone == "Europe/Moscow"
+
+
+async def test_a_forgotten_screen_is_noticed_at_a_tap_and_not_before(stage: Stage, advertiser: Phone) -> None:
+    deal = await a_deal()
+    await advertiser.say(f"/start deal-{deal.id}")
+    stage.forget_screens()
+    shown = len(stage.screens.sent_messages)
+    assert not await redraw_deal(stage.bg_factory, stage.bot, ADVERTISER, deal.id)
+    assert len(stage.screens.sent_messages) == shown
+    await advertiser.tap("Home")
+    assert "Ads in Telegram channels" in advertiser.text
 
 
 async def test_words_typed_in_the_menu_get_a_gentle_hint_and_the_screen_again(stage: Stage, advertiser: Phone) -> None:
