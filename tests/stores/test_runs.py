@@ -75,7 +75,7 @@ def test_a_need_that_is_met_says_where(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_failure_shows_what_the_processes_printed(run: Run) -> None:
     code, output = run(LEAVES_A_LOG)
     assert code == 1
-    assert "log of talker" in output
+    assert "log of 0-talker" in output
     assert "last words" in output
 
 
