@@ -28,6 +28,10 @@ class Channels(StatesGroup):
     card = State()
 
 
+class ChannelStats(StatesGroup):
+    show = State()
+
+
 class ListingEditor(StatesGroup):
     card = State()
     package = State()

@@ -108,6 +108,7 @@ def _card() -> Window:
             sep="\n\n",
         ),
         Button(L("btn-edit-listing"), id="listing", on_click=handlers.on_prices),
+        Button(L("btn-statistics"), id="stats", on_click=handlers.on_statistics),
         Button(L("btn-check-again"), id="again", on_click=handlers.on_refresh),
         way_to(Channels.mine),
         state=Channels.card,
