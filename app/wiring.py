@@ -177,6 +177,7 @@ def _services(
     secret, origin = settings.secret.encode(), settings.origin
     receipts = Receipts(access, secret, origin, chain.friendly, chain.explorer_url)
     rng = random.SystemRandom() if settings.random_seed is None else random.Random(settings.random_seed)
+    taker = Taker(clock, telegram, sources, settings.measured_per_minute, channels.look_after)
     return Services(
         clock=clock,
         settings=market,
@@ -195,7 +196,7 @@ def _services(
         desk=Desk(clock, telegram, market.admin_ids),
         notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids, receipts.summary),
         receipts=receipts,
-        stats=Stats(clock, Taker(clock, telegram, sources, settings.measured_per_minute), PillowCharts()),
+        stats=Stats(clock, taker, PillowCharts()),
     )
 
 

@@ -55,6 +55,11 @@ async def on_statistics(_: CallbackQuery, __: object, manager: DialogManager) ->
     await manager.start(ChannelStats.show, data={"channel_id": int(kept(manager, "channel_id") or 0)})
 
 
+async def on_remove(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    await services_of(manager).channels.remove(actor_of(manager), int(kept(manager, "channel_id") or 0))
+    await manager.switch_to(Channels.mine)
+
+
 async def on_mine(_: CallbackQuery, __: object, manager: DialogManager, channel_id: str) -> None:
     manager.dialog_data["channel_id"] = int(channel_id)
     await manager.switch_to(Channels.card)

@@ -150,6 +150,15 @@ class Phone:
         """Something appears in a channel."""
         await self._feed(channel_post={"message_id": message_id, "date": 0, "chat": chat, "text": "A post"})
 
+    async def changes_admin(self, chat: dict[str, Any], user_id: int, after: dict[str, Any]) -> None:
+        """This person changes what another administrator of a channel may do."""
+        user = {"user": {"id": user_id, "is_bot": False, "first_name": f"U{user_id}"}}
+        before = {"status": "creator", "is_anonymous": False}
+        facts = {"chat": chat, "from": self.client.user.model_dump(), "date": 0}
+        await self._feed(
+            chat_member={**facts, "old_chat_member": {**user, **before}, "new_chat_member": {**user, **after}}
+        )
+
     async def rights(
         self, chat: dict[str, Any], before: dict[str, Any], after: dict[str, Any], by_bot: bool = False
     ) -> None:

@@ -39,7 +39,7 @@ async def test_with_something_to_show(stage: Stage, state: State, language: str)
     )
     package = (await stage.services.market.card(listing.id)).offers[0].package
     start = {"channel_id": channel.id, "listing_id": listing.id}
-    chosen = {"package_id": package.id, "price_nano": package.price_nano, "words": "Hello <b>"}
+    chosen = {"package_id": package.id, "price_nano": package.price_nano, "words": "Hello <b>", "person_id": OWNER}
     phone = await render(stage, state, language, start, {**chosen, "preset": "1/24", "why": WHY, "ref": "@coffee"})
     await stage.services.users.save_search(Actor(OWNER), RICH.to_json())
     await stage.draw(OWNER, state, start, {**chosen, "preset": "permanent", "why": WHY, "author": "advertiser"})
@@ -73,7 +73,7 @@ def check(phone: Phone) -> None:
     buttons = (
         [button for row in markup.inline_keyboard for button in row] if isinstance(markup, InlineKeyboardMarkup) else []
     )
-    assert phone.text.startswith(("<b>", "✅", "📣", "🔍", "📊"))
+    assert phone.text.startswith(("<b>", "✅", "📣", "🔍", "📊", "👥", "👑", "🗑"))
     assert len(phone.text) < 3000
     assert "{" not in phone.text
     assert all(len((button.callback_data or "").encode()) <= 64 for button in buttons)
