@@ -13,7 +13,7 @@ stats-growth-month = 🗓 { $month_fell ->
         [yes] −{ $month_count }
        *[no] +{ $month_count }
     } in 30 days
-stats-views = 👁 <b>{ $average_views }</b> views of a post on average, { $median_views } in the middle · ER { $er_bps }
+stats-views = 👁 <b>{ $average_views }</b> views of a post on average, median { $median_views } · ER { $er_bps }
 stats-no-views =
     👁 Views are not known { $is_public ->
         [yes] yet
