@@ -17,7 +17,8 @@ from services.errors import Refusal
 from services.ports import MemberRights
 
 log = logging.getLogger(__name__)
-RUNS = {ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR}
+CREATOR = ChatMemberStatus.CREATOR
+RUNS = {CREATOR, ChatMemberStatus.ADMINISTRATOR}
 POSTS = SAID | {ContentType.STORY, ContentType.PAID_MEDIA, ContentType.VENUE, ContentType.GAME, ContentType.GIVEAWAY}
 
 
@@ -25,6 +26,7 @@ def make_membership() -> Router:
     router = Router(name="membership")
     router.my_chat_member.register(on_rights, F.chat.type == ChatType.CHANNEL)
     router.my_chat_member.register(on_block, F.chat.type == ChatType.PRIVATE)
+    router.chat_member.register(on_creator, F.chat.type == ChatType.CHANNEL, F.new_chat_member.status == CREATOR)
     router.chat_member.register(on_person, F.chat.type == ChatType.CHANNEL, F.old_chat_member.status.in_(RUNS))
     router.channel_post.register(on_post)
     return router
@@ -72,8 +74,14 @@ async def on_rights(
 async def on_person(event: ChatMemberUpdated, services: Services) -> None:
     """Somebody who ran a channel may run it no more. Who merely joins or leaves is filtered out before."""
     rights = rights_of(event.new_chat_member)
-    if event.new_chat_member.status != ChatMemberStatus.CREATOR:
-        await services.channels.people.on_member(event.chat.id, replace(rights, is_bot=False))
+    await services.channels.people.on_member(event.chat.id, replace(rights, is_bot=False))
+
+
+async def on_creator(event: ChatMemberUpdated, services: Services) -> None:
+    """The channel was given to somebody else."""
+    user = event.new_chat_member.user
+    creator = MemberRights(user.id, is_admin=True, is_creator=True, first_name=user.first_name, username=user.username)
+    await services.channels.people.on_creator(event.chat.id, creator)
 
 
 async def on_block(event: ChatMemberUpdated, services: Services, actor: Actor) -> None:

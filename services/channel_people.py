@@ -16,7 +16,7 @@ from datetime import timedelta
 
 from tortoise.transactions import in_transaction
 
-from models import Channel, ChannelManager, ManagerRight, Notice, User
+from models import Channel, ChannelManager, ChannelStatus, Listing, ListingStatus, ManagerRight, Notice, User
 from services.actor import Actor
 from services.channel_checks import ask
 from services.channel_rights import tell_managers
@@ -78,6 +78,13 @@ async def managed(actor: Actor, channel_id: int) -> tuple[Channel, ChannelManage
     if manager is None:
         raise NotFound(what="channel", id=channel_id)
     return manager.channel, manager
+
+
+async def leave_market(channel: Channel) -> None:
+    """Hidden, and not looked after any more; adding it again brings it back. Call in a transaction."""
+    await Channel.filter(id=channel.id).update(status=ChannelStatus.REMOVED, stats_due_at=None)
+    shown = Listing.filter(channel_id=channel.id, status=ListingStatus.ACTIVE)
+    await shown.update(status=ListingStatus.DELISTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +191,16 @@ class ChannelPeople:
             async with in_transaction():
                 await self.drop(row.channel, rights.user_id)
 
+    async def on_creator(self, chat_id: int, creator: MemberRights) -> None:
+        """Telegram says that the channel has a new creator."""
+        channel = await Channel.get_or_none(chat_id=chat_id)
+        if channel is not None and channel.creator_id != creator.user_id:
+            async with in_transaction():
+                await self.write_creator(channel, creator)
+
     async def drop(self, channel: Channel, user_id: int) -> None:
-        """He has no rights here any more; a channel that he listed goes to its creator, or to who is left."""
+        """He has no rights here any more; a channel that he listed goes to its creator, or to who is left, and out of
+        the market when there is nobody."""
         if not await ChannelManager.filter(channel_id=channel.id, user_id=user_id).delete():
             return
         if channel.owner_id == user_id:
@@ -193,6 +208,8 @@ class ChannelPeople:
             left = await others.order_by("-can_payout", "-can_accept", "id").first()
             if left is not None:
                 await self._give_to(channel, left.user_id)
+            else:
+                await leave_market(channel)
         await self._tell(user_id, "notice-manager-removed", {"channel": channel.title})
 
     # ---- parts

@@ -30,7 +30,7 @@ from models import (
 )
 from services.actor import Actor
 from services.channel_checks import ask, chat_of, check_bot, check_person, creator_of, may_still_post
-from services.channel_people import ChannelPeople, managed
+from services.channel_people import ChannelPeople, leave_market, managed
 from services.channel_rights import BotRights
 from services.errors import (
     BotNotAdmin,
@@ -150,9 +150,7 @@ class Channels:
         if live:
             raise ChannelBusy(count=live)
         async with in_transaction():
-            await Channel.filter(id=channel_id).update(status=ChannelStatus.REMOVED, stats_due_at=None)
-            shown = Listing.filter(channel_id=channel_id, status=ListingStatus.ACTIVE)
-            await shown.update(status=ListingStatus.DELISTED)
+            await leave_market(channel)
         await forget_searches(self.cache)
 
     # ---- knowing
@@ -219,14 +217,14 @@ class Channels:
         return owner_id == actor.user_id or await may_still_post(self.telegram, channel.chat_id, owner_id)
 
     async def _is_taken(self, channel: Channel, actor: Actor, person: MemberRights, former_left: bool) -> bool:
-        others = ChannelManager.filter(channel_id=channel.id)
-        known = await others.filter(user_id=actor.user_id).exists()
-        if known or person.is_creator or channel.owner_id == actor.user_id:
+        if person.is_creator or channel.owner_id == actor.user_id:
             return False
-        if channel.status is ChannelStatus.REMOVED:
-            return False
-        left = others.exclude(user_id=channel.owner_id).filter(user__blocked_bot_at=None)
-        return not former_left or await left.exists()
+        people = ChannelManager.filter(channel_id=channel.id)
+        mine = await people.get_or_none(user_id=actor.user_id)
+        if channel.status is ChannelStatus.REMOVED:  # whoever took it out did not do it for others to bring it back
+            return not (mine and mine.can_accept) and await people.filter(user__blocked_bot_at=None).exists()
+        left = people.exclude(user_id=channel.owner_id).filter(user__blocked_bot_at=None)
+        return mine is None and (not former_left or await left.exists())
 
     async def _create(self, chat: ChatFacts, actor: Actor) -> Channel:
         return await Channel.create(
@@ -242,8 +240,7 @@ class Channels:
             await self.people.write_creator(channel, creator)
         if former_left:
             await ChannelManager.filter(channel_id=channel.id, user_id=former).delete()
-        is_claimed = person.is_creator or former_left or channel.status is ChannelStatus.REMOVED
-        if is_claimed and former != actor.user_id:
+        if (person.is_creator or former_left) and former != actor.user_id:
             channel.owner_id = actor.user_id
             await Channel.filter(id=channel.id).update(owner_id=actor.user_id)
             if await User.filter(id=former, blocked_bot_at=None).exists():

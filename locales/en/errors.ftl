@@ -11,7 +11,17 @@ error-gone-ahead = The deal has moved on meanwhile. Here is what is true now.
 error-settling = The money has been decided and is on its way; the network is confirming it. There is nothing left to do.
 error-try-again = Telegram or the TON network did not answer. Nothing was changed; please try again.
 
-error-rights-missing = I lack rights in the channel. I need three: post, edit and delete messages.
+error-rights-missing =
+    I lack rights in { $channel }: { $post ->
+        [yes] ✅
+       *[no] ❌
+    } post, { $edit ->
+        [yes] ✅
+       *[no] ❌
+    } edit, { $delete ->
+        [yes] ✅
+       *[no] ❌
+    } delete messages. Give me what is missing and check again.
 error-not-a-channel = That is not a channel. Only channels can be listed here.
 error-channel-not-found = I cannot find the channel “{ $written }”. Check the name; to a private channel, add me as an administrator first.
 error-bot-not-admin = I am not an administrator of that channel yet. Add me with the rights to post, edit and delete messages.

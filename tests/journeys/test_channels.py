@@ -107,11 +107,12 @@ async def test_a_manager_comes_goes_and_a_sale_leaves_the_payouts_with_the_buyer
 
     await boris.starts()
     world.channels.transfer("coffee_daily", boris.id)
+    await world.settle()
+    await oleg.sees("The channel has a new creator: Boris")
     await boris.taps("My channels")
     await boris.taps("Add a channel")
     await boris.chooses("coffee_daily")
     await boris.sees("Coffee daily is in")
-    await oleg.sees("The channel has a new creator: Boris")
     assert (await ChannelManager.get(can_payout=True)).user_id == boris.id
 
     world.channels.remove_admin("coffee_daily", mila.id)

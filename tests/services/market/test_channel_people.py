@@ -302,3 +302,31 @@ async def test_only_whose_channel_it_is_takes_it_out(channels: Channels, channel
     await channels.people.take_all_in(ME, channel.id)
     with pytest.raises(Forbidden):
         await channels.remove(EDITOR, channel.id)
+
+
+async def test_what_was_taken_out_is_brought_back_by_its_own_people_only(channels: Channels, channel: Channel) -> None:
+    await channels.remove(ME, channel.id)
+    with pytest.raises(ChannelTaken):
+        await channels.add(EDITOR, "@coffee")
+    await channels.add(ME, "@coffee")
+    await channels.people.take_all_in(ME, channel.id)
+    await channels.remove(ME, channel.id)
+    await channels.add(EDITOR, "@coffee")
+    assert (await Channel.get()).owner_id == OWNER
+
+
+async def test_a_channel_of_nobody_leaves_the_market_until_somebody_adds_it(
+    channels: Channels, telegram: KnownTelegram, market: Market
+) -> None:
+    telegram.removes(-1001, OWNER)  # a creator whose account is gone
+    channel = await channels.add(EDITOR, "@coffee")
+    listing = await market.listing_for(EDITOR, channel.id)
+    telegram.removes(-1001, STRANGER)
+    await channels.look_after(await Channel.get())
+    assert (await Channel.get()).status is ChannelStatus.REMOVED
+    assert (await Listing.get(id=listing.id)).status is ListingStatus.DELISTED
+    telegram.makes_admin(-1001, 55)
+    await a_user(55)
+    await channels.add(Actor(55), "@coffee")
+    fresh = await Channel.get()
+    assert (fresh.owner_id, fresh.status) == (55, ChannelStatus.ACTIVE)
