@@ -92,7 +92,7 @@ async def run(settings: Settings) -> None:
 
 
 def _sandbox(settings: Settings) -> House:
-    return House(settings.own_url, settings.token, _folder(settings))
+    return House(settings.own_url, settings.token, _folder(settings), has_past=True)
 
 
 def _folder(settings: Settings) -> Path:

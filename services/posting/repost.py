@@ -47,7 +47,8 @@ async def _remove_rest(telegram: Telegram, deal: Deal, posting: Posting) -> None
     except Unreachable as trouble:
         raise TryAgain() from trouble
     except Refused as no:
-        raise RightsMissing(rights="can_delete_messages") from no
+        held = {"post": True, "edit": True, "delete": False}
+        raise RightsMissing(channel=deal.channel.title, rights="delete", **held) from no
 
 
 async def _queue(posting: Posting, now: datetime) -> None:
