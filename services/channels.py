@@ -28,7 +28,8 @@ from services.errors import (
 )
 from services.notices import tell
 from services.ports import Cache, ChatFacts, Clock, MemberRights, Telegram
-from services.search import forget_searches, search_text
+from services.search import forget_searches
+from services.search_rows import refresh_listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +216,11 @@ class Channels:
         listing = await Listing.get_or_none(channel_id=channel.id)
         if listing is None:
             return
-        status = ListingStatus.ACTIVE if listing.status is ListingStatus.DELISTED else listing.status
-        text = search_text(channel, listing.description)
-        await Listing.filter(id=listing.id).update(
-            status=status, subscribers=channel.subscribers, search_text=text, updated_at=now
-        )
+        is_back = listing.status is ListingStatus.DELISTED
+        status = ListingStatus.ACTIVE if is_back else listing.status
+        stale = is_back or listing.fair_stale
+        await Listing.filter(id=listing.id).update(status=status, fair_stale=stale, updated_at=now)
+        await refresh_listing(channel.id)
 
     async def _rights_lost(self, channel: Channel, post: bool, edit: bool, delete: bool) -> None:
         async with in_transaction():
@@ -229,7 +230,7 @@ class Channels:
             if not lost:
                 return
             shown = Listing.filter(channel_id=channel.id, status=ListingStatus.ACTIVE)
-            await shown.update(status=ListingStatus.DELISTED)
+            await shown.update(status=ListingStatus.DELISTED, fair_stale=True)
             facts: dict[str, object] = {"post": post, "edit": edit, "delete": delete}
             await self._tell_managers(channel, "notice-channel-rights-lost", facts)
         await forget_searches(self.cache)
@@ -242,7 +243,7 @@ class Channels:
             if not regained:
                 return
             hidden = Listing.filter(channel_id=channel.id, status=ListingStatus.DELISTED)
-            await hidden.update(status=ListingStatus.ACTIVE)
+            await hidden.update(status=ListingStatus.ACTIVE, fair_stale=True)
             await self._tell_managers(channel, "notice-channel-rights-regained", {})
         await forget_searches(self.cache)
 
@@ -254,8 +255,5 @@ class Channels:
     async def _rename(self, channel: Channel, title: str, username: str | None) -> None:
         channel.title, channel.username = title, username
         await Channel.filter(id=channel.id).update(title=title, username=username)
-        listing = await Listing.get_or_none(channel_id=channel.id)
-        if listing is not None:
-            text = search_text(channel, listing.description)
-            await Listing.filter(id=listing.id).update(search_text=text)
+        await refresh_listing(channel.id)
         await forget_searches(self.cache)

@@ -32,6 +32,7 @@ from services.bundle import Services
 from services.channels import Channels
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
+from services.fair_prices import FairPrices
 from services.market import Market
 from tests.dialogs.deals.doubles import PlainChain, PlainTelegram, PlainWallets
 from tests.dialogs.deals.stage import ADMIN, a_bundle
@@ -185,7 +186,8 @@ class Stage:
         deals = Deals(self.clock, base.settings, access, base.escrows.ask_before_dying)
         market = Market(self.clock, base.settings, self.cache)
         applications = Applications(self.clock, base.settings, channels, deals, market)
-        return replace(base, channels=channels, deals=deals, market=market, applications=applications)
+        fair = FairPrices(self.clock, self.cache)
+        return replace(base, channels=channels, deals=deals, market=market, fair_prices=fair, applications=applications)
 
     def phone(self, user_id: int) -> Phone:
         return Phone(self, user_id, BotClient(self.dispatcher, user_id, user_id, bot=self.bot))

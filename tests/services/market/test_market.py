@@ -160,7 +160,7 @@ async def test_the_card_says_what_a_thousand_views_cost_and_where_the_figures_co
         channel_id=channel.id, taken_at=START, source="preview", subscribers=5000, average_views=2000
     )
     card = await market.card(listing.id)
-    assert [(offer.preset, offer.cpm_nano) for offer in card.offers] == [("1/24", 5 * TON)]
+    assert [(offer.shape.name, offer.cpm_nano) for offer in card.offers] == [("1/24", 5 * TON)]
     assert card.snapshot is not None
     assert card.snapshot.source == "preview"
     assert (await market.search(SearchFilters())).rows[0].cpm_nano == 5 * TON
