@@ -130,7 +130,7 @@ class Market:
             package = await self._sold(listing_id, name)
             if package is not None:
                 await Package.filter(id=package.id).update(is_active=False)
-                await self._changed(listing)
+            await self._changed(listing)
         await forget_searches(self.cache)
 
     async def set_extra(self, actor: Actor, listing_id: int, name: str, extra: str) -> None:

@@ -3,9 +3,21 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from models import Channel, ChannelManager, Deal, DealStatus, Escrow, EscrowState, Listing, Package, User
+from models import (
+    Channel,
+    ChannelManager,
+    Deal,
+    DealStatus,
+    Escrow,
+    EscrowState,
+    Listing,
+    Package,
+    StatsSnapshot,
+    User,
+)
 from services.deals.clocks import deadline_of
 from services.deals.terms import Terms
+from services.search_rows import refresh_listing
 from services.settings import default_clocks
 
 START = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -55,6 +67,13 @@ async def a_channel(chat_id: int = -1001, owner_id: int = OWNER) -> Channel:
         listing = await Listing.create(channel_id=channel.id, price_nano=10**10, created_at=START, updated_at=START)
         await Package.create(listing_id=listing.id, top_hours=1, feed_hours=24, price_nano=10**10)
     return channel
+
+
+async def measured(channel: Channel, average_views: int, **over: object) -> None:
+    """Somebody counted the views of the channel's posts."""
+    facts: dict[str, Any] = {"taken_at": START, "source": "preview", "subscribers": channel.subscribers, **over}
+    await StatsSnapshot.create(channel_id=channel.id, average_views=average_views, **facts)
+    await refresh_listing(channel.id)
 
 
 async def a_deal(status: DealStatus = DealStatus.NEGOTIATION, terms: Terms | None = None, **over: object) -> Deal:

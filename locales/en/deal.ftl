@@ -291,7 +291,7 @@ deal-counter =
     { $offer_mine ->
         [yes] Your standing offer is <b>{ $price_nano }</b>.
        *[no] Their offer is <b>{ $price_nano }</b>.
-    } { format-words }. Publication before { $window_end_at }.
+    } Format: { format-words }. Publication before { $window_end_at }.
 
     Write another price, for example <code>12.5</code> or <code>1.5k</code>, choose until when the post may go out, or another format. Your offer replaces the one on the table.
 

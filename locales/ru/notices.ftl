@@ -56,7 +56,7 @@ notice-obstacle =
 
 notice-send-owner =
     { notice-head }
-    💬 Новый запрос на { $price_nano }. Посмотрите условия и ответьте.
+    💬 Новый запрос: <b>{ $price_nano }</b> · { format-words }. Посмотрите условия и ответьте.
 notice-counter-advertiser =
     { notice-head }
     💬 Вам предлагают другие условия: <b>{ $price_nano }</b> · { format-words }. Примите, предложите свои или откажитесь.
@@ -272,9 +272,13 @@ notice-warning-cap =
 notice-message-advertiser =
     { notice-head }
     💬 <b>Рекламодатель:</b> { $text }
+
+    <i>Чтобы ответить, ответьте на это сообщение.</i>
 notice-message-owner =
     { notice-head }
     💬 <b>Владелец:</b> { $text }
+
+    <i>Чтобы ответить, ответьте на это сообщение.</i>
 notice-violation-seen-owner =
     { notice-head }
     ⚠️ Пост отличается от согласованного: { notice-changed }. Верните его сейчас: через несколько минут бот посмотрит ещё раз.
