@@ -1,10 +1,11 @@
 """Search as one SQL statement, for both databases: filters, order and cursor in, statement and values out.
 
 Written by hand and not by the ORM, because it is the hottest read there is. What it relies on:
-* Every order has an index that is partial by `ON_SALE` and ends with the id, so a page is read from the index where the
-  last one ended, however deep it is (a comparison of rows, which both databases answer from an index).
-* Listings are found first and joined with their channels afterwards, six of them: joined at once, PostgreSQL's planner
-  takes another way through the channels for some filters, which is twenty times as slow.
+* Every order has an index that is partial by `ON_SALE` and begins with the sort's column and the id, so that a page is
+  read where the last one ended, however deep it is (a comparison of rows, which both databases answer from an index).
+* It goes on with all that is filtered by: what does not fit is passed over inside the index, also where a filter and
+  the order pull apart ("large, but cheapest first" on a million listings: some milliseconds instead of two seconds).
+* Channels are joined to the few listings that were found: joined at once, the planner now and then begins with them.
 * Words: PostgreSQL has the column `words`, a `tsvector` that it generates of `search_text` with a GIN index over it,
   and looks for prefixes; SQLite scans `search_text` by LIKE. Both find the beginnings of the same words.
 """
@@ -12,6 +13,7 @@ Written by hand and not by the ORM, because it is the hottest read there is. Wha
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from models.market import UNKNOWN_CPM
 from services.search_words import LOOKED_FOR, words_of
 
 if TYPE_CHECKING:  # the filters' module runs these statements
@@ -24,8 +26,9 @@ FOUND = (
 )
 SHOWN = (
     "l.id, c.title, c.username, l.subscribers, l.price_nano, l.category, l.language, "
-    "l.average_views, l.cpm_nano, l.fair_percentile, l.fair_count"
+    f"nullif(l.average_views, 0) AS views, nullif(l.cpm_nano, {UNKNOWN_CPM}) AS cpm, l.fair_percentile, l.fair_count"
 )
+"""In the order of `services.search.ListingRow`; what is unknown is null."""
 ORDERS = {
     "price": ("l.price_nano", ">"),
     "cpm": ("l.cpm_nano", ">"),

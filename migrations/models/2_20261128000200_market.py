@@ -29,11 +29,16 @@ UPDATE "packages" SET "is_active" = FALSE WHERE "is_active" AND EXISTS (
     AND p."is_permanent" = "packages"."is_permanent" AND p."pinned" = "packages"."pinned" AND p."is_active");
 CREATE UNIQUE INDEX "uq_package_active" ON "packages"
     ("listing_id", "top_hours", "feed_hours", "is_permanent", "pinned") WHERE "is_active";
-CREATE INDEX "ix_listing_by_price" ON "listings" ("price_nano", "id") WHERE status = 'active' AND price_nano > 0;
-CREATE INDEX "ix_listing_by_cpm" ON "listings" ("cpm_nano", "id") WHERE status = 'active' AND price_nano > 0;
-CREATE INDEX "ix_listing_by_subscribers" ON "listings" ("subscribers", "id") WHERE status = 'active' AND price_nano > 0;
-CREATE INDEX "ix_listing_by_views" ON "listings" ("average_views", "id") WHERE status = 'active' AND price_nano > 0;
-CREATE INDEX "ix_listing_by_kind" ON "listings" ("category", "language", "subscribers", "id") WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_price" ON "listings" ("price_nano", "id", "subscribers", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_cpm" ON "listings" ("cpm_nano", "id", "price_nano", "subscribers", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_subscribers" ON "listings" ("subscribers", "id", "price_nano", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_views" ON "listings" ("average_views", "id", "price_nano", "subscribers", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_age" ON "listings" ("id", "price_nano", "subscribers", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
 CREATE INDEX "ix_listing_stale" ON "listings" ("id") WHERE "fair_stale";
 ALTER TABLE "listings" ADD "words" TSVECTOR GENERATED ALWAYS AS (
     array_to_tsvector(array_remove(string_to_array("search_text", ' '), ''))) STORED;
@@ -65,17 +70,22 @@ UPDATE "packages" SET "is_active" = 0 WHERE "is_active" AND EXISTS (
     AND p."is_permanent" = "packages"."is_permanent" AND p."pinned" = "packages"."pinned" AND p."is_active");
 CREATE UNIQUE INDEX "uq_package_active" ON "packages"
     ("listing_id", "top_hours", "feed_hours", "is_permanent", "pinned") WHERE "is_active";
-CREATE INDEX "ix_listing_by_price" ON "listings" ("price_nano", "id") WHERE status = 'active' AND price_nano > 0;
-CREATE INDEX "ix_listing_by_cpm" ON "listings" ("cpm_nano", "id") WHERE status = 'active' AND price_nano > 0;
-CREATE INDEX "ix_listing_by_subscribers" ON "listings" ("subscribers", "id") WHERE status = 'active' AND price_nano > 0;
-CREATE INDEX "ix_listing_by_views" ON "listings" ("average_views", "id") WHERE status = 'active' AND price_nano > 0;
-CREATE INDEX "ix_listing_by_kind" ON "listings" ("category", "language", "subscribers", "id") WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_price" ON "listings" ("price_nano", "id", "subscribers", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_cpm" ON "listings" ("cpm_nano", "id", "price_nano", "subscribers", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_subscribers" ON "listings" ("subscribers", "id", "price_nano", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_views" ON "listings" ("average_views", "id", "price_nano", "subscribers", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
+CREATE INDEX "ix_listing_by_age" ON "listings" ("id", "price_nano", "subscribers", "language", "category")
+    WHERE status = 'active' AND price_nano > 0;
 CREATE INDEX "ix_listing_stale" ON "listings" ("id") WHERE "fair_stale";
 """
 
 DOWN = """
 DROP INDEX "ix_listing_stale";
-DROP INDEX "ix_listing_by_kind";
+DROP INDEX "ix_listing_by_age";
 DROP INDEX "ix_listing_by_views";
 DROP INDEX "ix_listing_by_subscribers";
 DROP INDEX "ix_listing_by_cpm";

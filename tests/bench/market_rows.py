@@ -8,7 +8,7 @@ INDEXES = (
     "ix_listing_by_cpm",
     "ix_listing_by_subscribers",
     "ix_listing_by_views",
-    "ix_listing_by_kind",
+    "ix_listing_by_age",
     "ix_listing_stale",
     "ix_listing_words",
 )
