@@ -65,6 +65,7 @@ class Settings(BaseSettings):
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     jwt_secret: str = ""
     explorer_url: str = ""
+    demo_market: bool = Field(default=True, description="the sandbox starts with 200 channels in its market")
     random_seed: int | None = None
     texts_strict: bool = False
     var: Path = Path("var")

@@ -22,6 +22,7 @@ from taskiq.api import run_receiver_task, run_scheduler_task
 
 from app import database
 from app.config import Settings
+from app.demo import seed
 from app.redraw import Redrawer
 from app.sandbox.house import House
 from app.tasks.broker import make_broker, make_scheduler
@@ -35,6 +36,7 @@ from app.web.server import Context, make_web_app
 from app.wiring import Parts, build, make_dispatcher, redraw
 from handlers import announce_commands
 from services.agenda import next_due
+from services.search import forget_searches
 
 log = logging.getLogger("app")
 WORKER_CONCURRENCY = 4
@@ -78,9 +80,12 @@ async def run(settings: Settings) -> None:
         if house is not None:
             house.add_routes(app)
             house.settle = partial(_settle, parts)
+            house.fill = partial(_fill, parts, house)
         await stack.enter_async_context(serving(app, settings.host, settings.port))
         if house is not None:
             await house.open(parts.chain.controller)
+            if settings.demo_market:
+                await _fill(parts, house)
         await stack.enter_async_context(bot_running(parts))
         if settings.in_one_process:
             await stack.enter_async_context(_own_workers(parts))
@@ -178,6 +183,14 @@ async def _settle(parts: Parts) -> float | None:
     await run_until_quiet(parts.services)
     due = await next_due()
     return due.timestamp() if due else None
+
+
+async def _fill(parts: Parts, house: House) -> int:
+    """The demonstration market: only the sandbox has a house to put it into."""
+    added = await seed(house, parts.clock.utcnow())
+    if added:
+        await forget_searches(parts.services.market.cache)
+    return added
 
 
 @asynccontextmanager

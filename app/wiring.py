@@ -45,6 +45,7 @@ from services.deals.usecases import Deals
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
+from services.fair_prices import FairPrices
 from services.market import Market
 from services.notices import Notices
 from services.placement import Placement
@@ -184,6 +185,7 @@ def _services(
         users=Users(clock),
         channels=channels,
         market=Market(clock, market, cache),
+        fair_prices=FairPrices(clock, cache),
         deals=deals,
         campaigns=Campaigns(clock, market),
         applications=Applications(clock, market, channels, deals, Market(clock, market, cache)),

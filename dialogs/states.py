@@ -40,7 +40,10 @@ class ChannelStats(StatesGroup):
 class ListingEditor(StatesGroup):
     card = State()
     package = State()
+    hours = State()
+    """Hours of one's own for a format that is not a usual one."""
     price = State()
+    extra = State()
     description = State()
     category = State()
     language = State()
@@ -51,6 +54,7 @@ class ListingEditor(StatesGroup):
 class ListingSearch(StatesGroup):
     results = State()
     filters = State()
+    sort = State()
     price = State()
     subscribers = State()
     category = State()
@@ -68,7 +72,9 @@ class Campaigns(StatesGroup):
     home = State()
     card = State()
     draft = State()
-    """A new brief before it is published, or a live one to be changed: all parts of it, one tap away."""
+    """A new brief before it is published, or a live one to be changed: all parts of it, two taps away at most."""
+    audience = State()
+    details = State()
     title = State()
     text = State()
     budget = State()
@@ -103,6 +109,10 @@ class DealRoom(StatesGroup):
     talk = State()
     """The conversation, and a line to add to it."""
     counter = State()
+    format = State()
+    """Another format for the standing offer."""
+    offers = State()
+    """All offers so far, with what each changed."""
     confirm = State()
     """One question before anything irreversible."""
     date = State()

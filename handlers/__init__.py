@@ -17,6 +17,7 @@ from handlers.inline import make_inline
 from handlers.leftovers import make_leftovers, make_unheard
 from handlers.membership import make_membership
 from handlers.middlewares import Identity
+from handlers.replies import make_replies
 from handlers.screens import make_screens
 from services.bundle import Services
 
@@ -36,6 +37,7 @@ def attach(dp: Dispatcher, services: Services, texts: Texts) -> None:
         make_admin_commands(),
         make_membership(),
         make_inline(),
+        make_replies(),
         make_unheard(screens),
         *screens,
         make_leftovers(),

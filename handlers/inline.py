@@ -23,7 +23,6 @@ from dialogs.listing_editor.getters import deep_link
 from models import Campaign
 from services.actor import Actor
 from services.bundle import Services
-from services.errors import ListingGone
 from services.search import ListingRow, SearchFilters
 
 SHOWN = 10
@@ -59,12 +58,8 @@ async def _listings(services: Services, words: str) -> list[ListingRow]:
         return (await services.market.search(SearchFilters(text=words), limit=SHOWN)).rows
     if one[1] == "campaign":
         return []
-    try:
-        card = await services.market.card(int(one[2]))
-    except ListingGone:
-        return []
-    found = await services.market.search(SearchFilters(text=card.channel.username or card.channel.title), limit=SHOWN)
-    return [row for row in found.rows if row.id == card.listing.id]
+    row = await services.market.row(int(one[2]))
+    return [row] if row else []
 
 
 def _listing(row: ListingRow, link: str, t: Translator) -> InlineQueryResultArticle:

@@ -1,11 +1,17 @@
-"""Listings and their packages. A listing's `price_nano` is its cheapest active package: search sorts by it."""
+"""Listings and their packages.
+
+A listing repeats what search filters and sorts by: its cheapest package, the channel's figures, the price of a thousand
+views and how that compares. `services.search_rows` and `services.fair_prices` write these columns, nobody else.
+"""
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.channel import Channel
 from models.enums import ListingStatus
+
+UNKNOWN_CPM = 10**18 - 1
+"""Where views are unknown: dearer than anything, so that those channels come last."""
 
 
 class Listing(Model):
@@ -20,22 +26,34 @@ class Listing(Model):
     description = fields.TextField(default="")
     price_nano = fields.BigIntField(default=0)
     subscribers = fields.IntField(default=0)
+    average_views = fields.IntField(default=0)
+    """Of one post, as last measured; 0 where nobody could."""
+    cpm_nano = fields.BigIntField(default=UNKNOWN_CPM)
+    """What a thousand views cost in the cheapest package."""
+    size_band = fields.SmallIntField(default=0)
+    """Which channels it is compared with, see `services.fair_prices`."""
+    fair_percentile: int | None = fields.SmallIntField(null=True)
+    """How many of a hundred similar channels sell views cheaper; null where too few are similar."""
+    fair_count = fields.IntField(default=0)
+    """How many similar channels it was compared with."""
+    fair_stale = fields.BooleanField(default=False)
+    """Its price, its views or its neighbours changed since it was compared."""
     search_text = fields.TextField(default="")
-    """Title, username and description in lower case."""
+    """The words of title, username and description, each behind a space, as `services.search_words` spells them."""
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
     packages: fields.ReverseRelation["Package"]
 
     class Meta:
         table = "listings"
-        indexes = [
-            Index(fields=("status", "price_nano", "id"), name="ix_listing_price"),
-            Index(fields=("status", "subscribers", "id"), name="ix_listing_subscribers"),
-        ]
+        # The indexes that search needs are partial: the migration declares them by hand.
 
 
 class Package(Model):
-    """A priced format: hours on top / hours in the feed, e.g. 1/24."""
+    """A priced format: hours on top / hours in the feed, e.g. 1/24.
+
+    Under one id only the price ever changes: another promise is another row, so a buyer gets what he has seen.
+    """
 
     id = fields.BigIntField(primary_key=True)
     listing: fields.ForeignKeyRelation[Listing] = fields.ForeignKeyField(
@@ -47,6 +65,8 @@ class Package(Model):
     is_permanent = fields.BooleanField(default=False)
     """Guaranteed for `feed_hours` (at most 30 days), then simply not deleted."""
     pinned = fields.BooleanField(default=False)
+    extra = fields.CharField(max_length=100, default="")
+    """What the owner promises besides, in his own words. Nobody verifies it, and every screen says so."""
     price_nano = fields.BigIntField()
     is_active = fields.BooleanField(default=True)
 

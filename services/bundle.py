@@ -10,6 +10,7 @@ from services.deals.usecases import Deals
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
+from services.fair_prices import FairPrices
 from services.market import Market
 from services.notices import Notices
 from services.placement import Placement
@@ -29,6 +30,7 @@ class Services:
     users: Users
     channels: Channels
     market: Market
+    fair_prices: FairPrices
     deals: Deals
     campaigns: Campaigns
     applications: Applications

@@ -84,7 +84,7 @@ async def leave_market(channel: Channel) -> None:
     """Hidden, and not looked after any more; adding it again brings it back. Call in a transaction."""
     await Channel.filter(id=channel.id).update(status=ChannelStatus.REMOVED, stats_due_at=None)
     shown = Listing.filter(channel_id=channel.id, status=ListingStatus.ACTIVE)
-    await shown.update(status=ListingStatus.DELISTED)
+    await shown.update(status=ListingStatus.DELISTED, fair_stale=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class BotRights:
             if not await active.update(status=ChannelStatus.RIGHTS_LOST):
                 return
             shown = Listing.filter(channel_id=channel.id, status=ListingStatus.ACTIVE)
-            await shown.update(status=ListingStatus.DELISTED)
+            await shown.update(status=ListingStatus.DELISTED, fair_stale=True)
             deals = await self._tell_advertisers(channel, "lost")
             facts: dict[str, object] = {"post": post, "edit": edit, "delete": delete, "deals": deals}
             await tell_managers(channel, "notice-channel-rights-lost", facts, self.clock)
@@ -66,7 +66,7 @@ class BotRights:
             if not await lost.update(status=ChannelStatus.ACTIVE):
                 return
             hidden = Listing.filter(channel_id=channel.id, status=ListingStatus.DELISTED)
-            await hidden.update(status=ListingStatus.ACTIVE)
+            await hidden.update(status=ListingStatus.ACTIVE, fair_stale=True)
             await self._tell_advertisers(channel, "regained")
             await tell_managers(channel, "notice-channel-rights-regained", {}, self.clock)
         await forget_searches(self.cache)

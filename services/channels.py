@@ -45,7 +45,8 @@ from services.errors import (
 )
 from services.notices import tell
 from services.ports import Cache, ChatFacts, Clock, MemberRights, Refused, Telegram, Unreachable
-from services.search import forget_searches, search_text
+from services.search import forget_searches
+from services.search_rows import refresh_listing
 from services.stats_figures import Measured
 from services.stats_writing import record
 
@@ -262,15 +263,14 @@ class Channels:
         listing = await Listing.get_or_none(channel_id=channel.id)
         if listing is None:
             return
-        status = ListingStatus.ACTIVE if listing.status is ListingStatus.DELISTED else listing.status
-        text = search_text(channel, listing.description)
-        await Listing.filter(id=listing.id).update(status=status, search_text=text, updated_at=now)
+        is_back = listing.status is ListingStatus.DELISTED
+        status = ListingStatus.ACTIVE if is_back else listing.status
+        stale = is_back or listing.fair_stale
+        await Listing.filter(id=listing.id).update(status=status, fair_stale=stale, updated_at=now)
+        await refresh_listing(channel.id)
 
     async def _rename(self, channel: Channel, title: str, username: str | None) -> None:
         channel.title, channel.username = title, username
         await Channel.filter(id=channel.id).update(title=title, username=username)
-        listing = await Listing.get_or_none(channel_id=channel.id)
-        if listing is not None:
-            text = search_text(channel, listing.description)
-            await Listing.filter(id=listing.id).update(search_text=text)
+        await refresh_listing(channel.id)
         await forget_searches(self.cache)

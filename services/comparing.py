@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models import Application, StatsSnapshot
+from models import Application, Listing
 from services.search import cpm
 
 
@@ -41,17 +41,25 @@ KEYS: dict[Order, Key] = {
 
 async def figures_of(application: Application) -> tuple[int | None, int | None]:
     """Average views of the channel's newest measurement, and the price of a thousand of them in this offer."""
-    measured = StatsSnapshot.filter(channel_id=application.channel_id).exclude(average_views=None)
-    newest = await measured.order_by("-taken_at", "-id").first()
-    views = newest.average_views if newest else None
-    return views, cpm(application.price_nano, views) if application.price_nano else None
+    return _figures(application, await _views([application]))
 
 
 async def compared(offers: list[Application], order: Order) -> list[Comparison]:
     """Equal ones stand in the order in which they came."""
+    views = await _views(offers)
     rows = []
     for offer in sorted(offers, key=lambda one: one.id):
-        views, cpm_nano = await figures_of(offer)
         current = offer.campaign_version == offer.campaign.version
-        rows.append(Comparison(offer, offer.channel.subscribers, views, cpm_nano, current))
+        rows.append(Comparison(offer, offer.channel.subscribers, *_figures(offer, views), current))
     return sorted(rows, key=KEYS[order])
+
+
+async def _views(offers: list[Application]) -> dict[int, int]:
+    """By channel, those that are known."""
+    listings = Listing.filter(channel_id__in=[one.channel_id for one in offers], average_views__gt=0)
+    return {listing.channel_id: listing.average_views for listing in await listings}
+
+
+def _figures(offer: Application, known: dict[int, int]) -> tuple[int | None, int | None]:
+    views = known.get(offer.channel_id)
+    return views, cpm(offer.price_nano, views) if offer.price_nano else None

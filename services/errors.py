@@ -147,11 +147,35 @@ class ListingGone(Refusal):
 
 
 class PriceChanged(Refusal):
+    """Carries the price that was seen and the price that is."""
+
+
+class BadHours(Refusal):
+    """What was written names no format of a post, or one beyond the limits."""
+
+    status = 422
+
+
+class TooManyPackages(Refusal):
     pass
+
+
+class PackageTaken(Refusal):
+    """The same format is on sale already."""
 
 
 class EmptyMessage(Refusal):
     status = 422
+
+
+class CannotCarry(Refusal):
+    """A kind of message that Telegram lets nobody copy."""
+
+    status = 422
+
+
+class SameTerms(Refusal):
+    """A counter-offer that counters nothing."""
 
 
 class NoVault(Refusal):

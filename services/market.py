@@ -2,47 +2,62 @@
 
 Guarantees:
 * Whoever manages the channel (right `accept`) edits its listing; others do not see that it could be edited.
-* What search reads (`price_nano`, `subscribers`, `search_text`) is written together with what it is made of, and every
-  change drops the cached pages.
-* Prices are never changed under a buyer: a deal copies its terms, and a request names the price that was seen.
+* What search reads is written together with what it is made of, and every change drops the cached pages.
+* Nothing is ever changed under a buyer: a deal copies its terms, a request names the package and the price that were
+  seen, and under a package's id nothing but its price changes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from models import Channel, ChannelManager, ChannelStatus, Listing, ListingStatus, ManagerRight, Package, StatsSnapshot
+from models import (
+    FINAL_STATUSES,
+    Channel,
+    ChannelManager,
+    ChannelStatus,
+    Deal,
+    Listing,
+    ListingStatus,
+    ManagerRight,
+    Package,
+    StatsSnapshot,
+)
 from services.actor import Actor
-from services.errors import BotNotAdmin, Forbidden, LargeInput, ListingGone, NotFound, PriceTooLow
+from services.errors import (
+    BotNotAdmin,
+    Forbidden,
+    LargeInput,
+    ListingGone,
+    NotFound,
+    PackageTaken,
+    PriceTooLow,
+    TooManyPackages,
+    TryAgain,
+)
+from services.formats import Shape, shape_named, shape_of
 from services.ports import Cache, Clock
-from services.search import Page, SearchFilters, cached_page, cpm, forget_searches, search_text
+from services.search import (
+    ListingRow,
+    Looser,
+    Page,
+    SearchFilters,
+    Tally,
+    cached_page,
+    cpm,
+    find_row,
+    forget_searches,
+    loosened,
+)
+from services.search_rows import refresh_listing
 from services.settings import MarketSettings
 
 DESCRIPTION_LIMIT = 600
+EXTRA_LIMIT = 100
+MOST_PACKAGES = 6
 CATEGORIES = ("news", "crypto", "business", "technology", "education", "entertainment", "lifestyle", "other")
 LANGUAGES = ("en", "ru", "uk", "kk", "uz", "fa", "es", "other")
-MONTH_HOURS = 30 * 24
-
-
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """A format that owners offer by one tap."""
-
-    name: str
-    top_hours: int
-    feed_hours: int
-    is_permanent: bool = False
-
-
-PRESETS = {
-    preset.name: preset
-    for preset in (
-        Preset("1/24", 1, 24),
-        Preset("2/48", 2, 48),
-        Preset("3/72", 3, 72),
-        Preset("permanent", 1, MONTH_HOURS, is_permanent=True),
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ class Offer:
     """A package with what a thousand views would cost in it."""
 
     package: Package
-    preset: str
+    shape: Shape
     cpm_nano: int | None
 
 
@@ -71,78 +86,108 @@ class Market:
     clock: Clock
     settings: MarketSettings
     cache: Cache
+    tally: Tally = field(default_factory=Tally)
 
     # ---- selling
 
     async def listing_for(self, actor: Actor, channel_id: int, language: str = "en") -> Listing:
         """The channel's listing; the first call drafts one, which search shows once it has a price."""
         await self._check_manager(actor, channel_id)
-        channel = await Channel.get(id=channel_id)
         now = self.clock.utcnow()
-        draft = {
-            "language": language,
-            "subscribers": channel.subscribers,
-            "search_text": search_text(channel, ""),
-            "created_at": now,
-            "updated_at": now,
-        }
-        listing, _ = await Listing.get_or_create(channel_id=channel_id, defaults=draft)
+        draft = {"language": language, "created_at": now, "updated_at": now}
+        listing, is_new = await Listing.get_or_create(channel_id=channel_id, defaults=draft)
+        if is_new:
+            await refresh_listing(channel_id)
+            await forget_searches(self.cache)
+            await listing.refresh_from_db()
         return listing
 
-    async def set_price(self, actor: Actor, listing_id: int, preset: str, price_nano: int) -> None:
-        """Offer a preset package at a price, or change its price. Running deals keep theirs."""
+    async def set_price(self, actor: Actor, listing_id: int, name: str, price_nano: int) -> None:
+        """Offer a format at a price, or change its price. Running deals keep theirs.
+
+        Raises PriceTooLow, BadHours, TooManyPackages.
+        """
         low, high = self.settings.min_price_nano, self.settings.max_price_nano
         if not low <= price_nano <= high:
             raise PriceTooLow(min_nano=low, max_nano=high)
+        shape = shape_named(name)
         listing = await self._mine(actor, listing_id)
-        chosen = PRESETS[preset]
         async with in_transaction():
-            package, _ = await Package.get_or_create(
-                listing_id=listing.id,
-                top_hours=chosen.top_hours,
-                feed_hours=chosen.feed_hours,
-                is_permanent=chosen.is_permanent,
-                defaults={"price_nano": price_nano},
-            )
-            await Package.filter(id=package.id).update(price_nano=price_nano, is_active=True)
-            await self._refresh(listing)
+            sold = await Package.filter(listing_id=listing_id, is_active=True)
+            known = next((package for package in sold if shape_of(package) == shape), None)
+            if known is None and len(sold) >= MOST_PACKAGES:
+                raise TooManyPackages(limit=MOST_PACKAGES)
+            if known is None:
+                await self._sell(listing_id, shape, price_nano)
+            else:
+                await Package.filter(id=known.id).update(price_nano=price_nano)
+            await self._changed(listing)
         await forget_searches(self.cache)
 
-    async def remove_package(self, actor: Actor, listing_id: int, preset: str) -> None:
+    async def remove_package(self, actor: Actor, listing_id: int, name: str) -> None:
         listing = await self._mine(actor, listing_id)
-        chosen = PRESETS[preset]
-        same = {"feed_hours": chosen.feed_hours, "is_permanent": chosen.is_permanent}
         async with in_transaction():
-            await Package.filter(listing_id=listing.id, top_hours=chosen.top_hours, **same).update(is_active=False)
-            await self._refresh(listing)
+            package = await self._sold(listing_id, name)
+            if package is not None:
+                await Package.filter(id=package.id).update(is_active=False)
+            await self._changed(listing)
         await forget_searches(self.cache)
+
+    async def set_extra(self, actor: Actor, listing_id: int, name: str, extra: str) -> None:
+        """Promise something besides that nobody can verify; empty: nothing. Raises LargeInput, ListingGone."""
+        text = " ".join(extra.replace("\x00", "").split())
+        if len(text) > EXTRA_LIMIT:
+            raise LargeInput(limit=EXTRA_LIMIT)
+        await self._promise(actor, listing_id, name, shape_named(name), extra=text)
+
+    async def set_pinned(self, actor: Actor, listing_id: int, name: str, pinned: bool) -> str:
+        """Promise to pin the post while it is watched, or promise it no more; returns the format's name from now on.
+
+        Raises PackageTaken when the other one is on sale already, ListingGone.
+        """
+        shape = replace(shape_named(name), pinned=pinned)
+        await self._promise(actor, listing_id, name, shape)
+        return shape.name
 
     async def describe(self, actor: Actor, listing_id: int, description: str) -> None:
-        text = description.strip()
+        text = description.replace("\x00", "").strip()
         if len(text) > DESCRIPTION_LIMIT:
             raise LargeInput(limit=DESCRIPTION_LIMIT)
         await self._change(actor, listing_id, description=text)
 
     async def set_category(self, actor: Actor, listing_id: int, category: str) -> None:
-        await self._change(actor, listing_id, category=category if category in CATEGORIES else "other")
+        await self._change(actor, listing_id, category=category if category in CATEGORIES else "other", fair_stale=True)
 
     async def set_language(self, actor: Actor, listing_id: int, language: str) -> None:
-        await self._change(actor, listing_id, language=language if language in LANGUAGES else "other")
+        await self._change(actor, listing_id, language=language if language in LANGUAGES else "other", fair_stale=True)
 
     async def pause(self, actor: Actor, listing_id: int) -> None:
         """Take no new requests; deals that are open go on."""
-        await self._change(actor, listing_id, status=ListingStatus.PAUSED)
+        await self._change(actor, listing_id, status=ListingStatus.PAUSED, fair_stale=True)
 
     async def resume(self, actor: Actor, listing_id: int) -> None:
         listing = await self._mine(actor, listing_id)
         if listing.channel.status is not ChannelStatus.ACTIVE:
             raise BotNotAdmin(channel=listing.channel.title)
-        await self._change(actor, listing_id, status=ListingStatus.ACTIVE)
+        await self._change(actor, listing_id, status=ListingStatus.ACTIVE, fair_stale=True)
+
+    async def open_deals(self, listing_id: int) -> int:
+        """Deals that began at this listing and are not over: whatever is edited, they keep their terms."""
+        return await Deal.filter(listing_id=listing_id).exclude(status__in=list(FINAL_STATUSES)).count()
 
     # ---- buying
 
     async def search(self, filters: SearchFilters, after: str | None = None, limit: int = 5) -> Page:
-        return await cached_page(self.cache, self.settings.listing_cache_seconds, filters, after, limit)
+        seconds = self.settings.listing_cache_seconds
+        return await cached_page(self.cache, seconds, self.tally, filters, after, limit)
+
+    async def loosened(self, filters: SearchFilters) -> list[Looser]:
+        """What to take back when nothing was found."""
+        return await loosened(filters)
+
+    async def row(self, listing_id: int) -> ListingRow | None:
+        """One listing as the results show it; None when it cannot be bought."""
+        return await find_row(listing_id)
 
     async def card(self, listing_id: int) -> ListingCard:
         """A listing as anybody may see it. Raises ListingGone."""
@@ -150,15 +195,13 @@ class Market:
         if listing is None:
             raise ListingGone()
         packages = await Package.filter(listing_id=listing_id, is_active=True).order_by("price_nano", "id")
-        snapshots = StatsSnapshot.filter(channel_id=listing.channel_id).order_by("-taken_at", "-id")
-        measured = await snapshots.exclude(average_views=None).first()
-        views = measured.average_views if measured else None
+        views = listing.average_views or None
         active = listing.status is ListingStatus.ACTIVE and listing.channel.status is ChannelStatus.ACTIVE
         return ListingCard(
             listing=listing,
             channel=listing.channel,
-            offers=[Offer(package, preset_of(package), cpm(package.price_nano, views)) for package in packages],
-            snapshot=await snapshots.first(),
+            offers=[Offer(package, shape_of(package), cpm(package.price_nano, views)) for package in packages],
+            snapshot=await StatsSnapshot.filter(channel_id=listing.channel_id).order_by("-taken_at", "-id").first(),
             average_views=views,
             is_open=active and bool(packages),
         )
@@ -179,25 +222,50 @@ class Market:
         await self._check_manager(actor, listing.channel_id)
         return listing
 
+    async def _sold(self, listing_id: int, name: str) -> Package | None:
+        shape = shape_named(name)
+        sold = await Package.filter(listing_id=listing_id, is_active=True)
+        return next((package for package in sold if shape_of(package) == shape), None)
+
+    async def _sell(self, listing_id: int, shape: Shape, price_nano: int, extra: str = "") -> None:
+        try:
+            async with in_transaction():
+                await Package.create(
+                    listing_id=listing_id,
+                    top_hours=shape.top_hours,
+                    feed_hours=shape.feed_hours,
+                    is_permanent=shape.is_permanent,
+                    pinned=shape.pinned,
+                    price_nano=price_nano,
+                    extra=extra,
+                )
+        except IntegrityError as trouble:
+            raise TryAgain() from trouble  # another manager offered the same format in this moment
+
+    async def _promise(self, actor: Actor, listing_id: int, name: str, shape: Shape, extra: str | None = None) -> None:
+        """Another promise is another package: whoever has the old one on the screen cannot buy the new one by it."""
+        listing = await self._mine(actor, listing_id)
+        async with in_transaction():
+            old = await self._sold(listing_id, name)
+            if old is None:
+                raise ListingGone()
+            kept = old.extra if extra is None else extra
+            if (shape_of(old), old.extra) == (shape, kept):
+                return
+            if shape_of(old) != shape and await self._sold(listing_id, shape.name):
+                raise PackageTaken()
+            await Package.filter(id=old.id).update(is_active=False)
+            await self._sell(listing_id, shape, old.price_nano, kept)
+            await self._changed(listing)
+        await forget_searches(self.cache)
+
     async def _change(self, actor: Actor, listing_id: int, **changes: object) -> None:
         listing = await self._mine(actor, listing_id)
         async with in_transaction():
             await Listing.filter(id=listing.id).update(**changes)
-            await self._refresh(listing)
+            await self._changed(listing)
         await forget_searches(self.cache)
 
-    async def _refresh(self, listing: Listing) -> None:
-        """Write what search reads of the listing, made anew from its sources."""
-        cheapest = await Package.filter(listing_id=listing.id, is_active=True).order_by("price_nano").first()
-        fresh = await Listing.get(id=listing.id).select_related("channel")
-        await Listing.filter(id=listing.id).update(
-            price_nano=cheapest.price_nano if cheapest else 0,
-            subscribers=fresh.channel.subscribers,
-            search_text=search_text(fresh.channel, fresh.description),
-            updated_at=self.clock.utcnow(),
-        )
-
-
-def preset_of(package: Package) -> str:
-    """The preset's name of a package; one with its own hours is called by them."""
-    return "permanent" if package.is_permanent else package.name
+    async def _changed(self, listing: Listing) -> None:
+        await Listing.filter(id=listing.id).update(updated_at=self.clock.utcnow())
+        await refresh_listing(listing.channel_id)

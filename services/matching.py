@@ -10,7 +10,7 @@ from tortoise.expressions import Q
 
 from models import Application, ApplicationState, Campaign, CampaignStatus, Channel, ChannelManager, Listing, Package
 from services.campaigns import LIVE, STANDING
-from services.market import PRESETS, preset_of
+from services.formats import PRESETS, shape_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Format:
     is_permanent: bool
     pinned: bool
     price_nano: int | None
+    extra: str = ""
+    """What the channel promises besides; not verified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,18 @@ async def formats_of(listing: Listing) -> dict[str, Format]:
     """By name: the channel's own packages, cheapest first, then the usual formats that it has no price for."""
     found: dict[str, Format] = {}
     for package in await Package.filter(listing_id=listing.id, is_active=True).order_by("price_nano", "id"):
-        name = preset_of(package) + ("+pin" if package.pinned else "")
+        name = shape_of(package).name
         shape = (package.top_hours, package.feed_hours, package.is_permanent, package.pinned)
-        found.setdefault(name, Format(name, *shape, package.price_nano))
-    for preset in PRESETS.values():
-        usual = Format(preset.name, preset.top_hours, preset.feed_hours, preset.is_permanent, False, None)
-        found.setdefault(preset.name, usual)
+        found.setdefault(name, Format(name, *shape, package.price_nano, package.extra))
+    for name, usual in PRESETS.items():
+        shape = (usual.top_hours, usual.feed_hours, usual.is_permanent, usual.pinned)
+        found.setdefault(name, Format(name, *shape, None))
     return found
+
+
+async def formats_of_channel(channel_id: int) -> dict[str, Format]:
+    listing = await Listing.get_or_none(channel_id=channel_id)
+    return await formats_of(listing) if listing else {}
 
 
 def may_offer(application: Application | None) -> bool:

@@ -146,7 +146,7 @@ class Notices:
     async def _act(self, notice: Notice) -> None:
         """Say the words, or copy the message that goes behind words which were said."""
         if notice.key == COPY and notice.copy_from_chat_id and notice.copy_message_id:
-            await self.notifier.copy(notice.user_id, notice.copy_from_chat_id, notice.copy_message_id)
+            await self.notifier.copy(notice.user_id, notice.copy_from_chat_id, notice.copy_message_id, notice.deal_id)
         else:
             await self.notifier.notify(notice.user_id, notice.key, notice.args, notice.deal_id)
 

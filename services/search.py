@@ -2,32 +2,37 @@
 
 Guarantees:
 * A page costs the same however deep it is: it continues from the last row's sort value and id, never from an offset.
+* One statement a page, and none per row: a listing repeats what a row shows (`services.search_rows`).
 * Only what can be bought is found: active listings with at least one active package.
 * A cached page is at most `listing_cache_seconds` old, and a change drops all pages at once.
 """
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from tortoise.expressions import Q
-from tortoise.queryset import QuerySet
+from tortoise import Tortoise
 
-from models import Channel, Listing, ListingStatus, StatsSnapshot
+from models.market import UNKNOWN_CPM
 from services.ports import Cache
+from services.search_sql import count_sql, one_sql, page_sql
 
 PREFIX = "search:"
-WORDS = 5
-"""How many words of a text filter are looked for."""
+COUNTED = 50
+"""Up to how many channels an empty search promises behind a looser filter."""
+DATABASE_INT = 2**31 - 1
 
 
 class Sort(StrEnum):
     PRICE = "price"
     """Cheapest first."""
+    CPM = "cpm"
+    """Cheapest views first; channels whose views are unknown come last, here and by views."""
     SUBSCRIBERS = "subscribers"
     """Largest first."""
+    VIEWS = "views"
     NEW = "new"
 
 
@@ -49,14 +54,25 @@ class SearchFilters:
 
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> "SearchFilters":
-        """Tolerates what an older version wrote."""
+        """Tolerates what another version wrote."""
         known = {name: value for name, value in raw.items() if name in cls.__dataclass_fields__}
+        if known.get("sort") not in list(Sort):
+            known.pop("sort", None)
         return cls(**known)
 
 
-@dataclass(frozen=True, slots=True)
-class ListingRow:
-    """One line of the results."""
+PARTS: dict[str, dict[str, Any]] = {
+    "price": {"min_price_nano": 0, "max_price_nano": 0},
+    "subscribers": {"min_subscribers": 0, "max_subscribers": 0},
+    "category": {"category": ""},
+    "language": {"language": ""},
+    "text": {"text": ""},
+}
+"""What a person sets and takes back as one, and how it looks when it is open."""
+
+
+class ListingRow(NamedTuple):
+    """One line of the results. A tuple, because results are made of thousands of them: it costs a tenth."""
 
     id: int
     title: str
@@ -69,6 +85,9 @@ class ListingRow:
     average_views: int | None
     cpm_nano: int | None
     """Price of a thousand views of the cheapest package, where views are known."""
+    fair_percentile: int | None = None
+    """How many of a hundred similar channels sell views cheaper; None where too few are similar."""
+    fair_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,85 +97,96 @@ class Page:
     """Where the next page begins; None on the last."""
 
 
+@dataclass(frozen=True, slots=True)
+class Looser:
+    """A filter without which there would be something, and how much (counted up to COUNTED)."""
+
+    part: str
+    found: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often the cache knew the answer, since the process started."""
+
+    hits: int = 0
+    misses: int = 0
+
+
 async def forget_searches(cache: Cache) -> None:
     await cache.delete_pattern(f"{PREFIX}*")
 
 
-def search_text(channel: Channel, description: str) -> str:
-    """What a text filter looks at."""
-    return " ".join(filter(None, (channel.title, channel.username, description))).lower()
-
-
 def cpm(price_nano: int, average_views: int | None) -> int | None:
-    return price_nano * 1000 // average_views if average_views else None
+    return min(price_nano * 1000 // average_views, UNKNOWN_CPM - 1) if average_views else None
 
 
-async def cached_page(cache: Cache, seconds: int, filters: SearchFilters, after: str | None, limit: int) -> Page:
+async def cached_page(
+    cache: Cache, seconds: int, tally: Tally, filters: SearchFilters, after: str | None, limit: int
+) -> Page:
+    if not seconds:
+        return await find_page(filters, after, limit)
     asked = json.dumps([filters.to_json(), after, limit], sort_keys=True)
     key = PREFIX + hashlib.sha256(asked.encode()).hexdigest()[:32]
     kept = await cache.get(key)
     if kept is not None:
-        raw = json.loads(kept)
-        return Page([ListingRow(**row) for row in raw["rows"]], raw["next"])
+        tally.hits += 1
+        rows, following = json.loads(kept)
+        return Page([ListingRow(*row) for row in rows], following)
+    tally.misses += 1
     page = await find_page(filters, after, limit)
-    await cache.set(key, json.dumps(asdict(page)).encode(), seconds)
+    await cache.set(key, json.dumps([page.rows, page.next]).encode(), seconds)
     return page
 
 
 async def find_page(filters: SearchFilters, after: str | None, limit: int) -> Page:
-    found = _continued(_filtered(filters), filters, after)
-    rows = await found.limit(limit + 1).values(
-        "id", "subscribers", "price_nano", "category", "language", "channel_id", "channel__title", "channel__username"
-    )
-    shown = [await _row(row) for row in rows[:limit]]
+    rows = [ListingRow(*raw.values()) for raw in await _ask(page_sql(_bounded(filters), after, limit + 1, _dialect()))]
+    shown = rows[:limit]
     return Page(shown, _cursor(filters, shown[-1]) if len(rows) > limit else None)
 
 
-def _filtered(filters: SearchFilters) -> QuerySet[Listing]:
-    found = Listing.filter(status=ListingStatus.ACTIVE, price_nano__gte=max(filters.min_price_nano, 1))
-    bounds = {
-        "price_nano__lte": filters.max_price_nano,
-        "subscribers__gte": filters.min_subscribers,
-        "subscribers__lte": filters.max_subscribers,
-        "language": filters.language,
-        "category": filters.category,
-    }
-    found = found.filter(**{name: value for name, value in bounds.items() if value})
-    for word in filters.text.lower().split()[:WORDS]:
-        found = found.filter(search_text__contains=word.removeprefix("@"))
+async def find_row(listing_id: int) -> ListingRow | None:
+    """One listing as the results show it; None when it cannot be bought."""
+    return next((ListingRow(*raw.values()) for raw in await _ask(one_sql(listing_id, _dialect()))), None)
+
+
+async def loosened(filters: SearchFilters) -> list[Looser]:
+    """For a search that found nothing: the parts that alone stand in the way, the most helpful first."""
+    helpful = []
+    for part, opened in PARTS.items():
+        looser = replace(filters, **opened)
+        if looser != filters:
+            found = (await _ask(count_sql(_bounded(looser), COUNTED, _dialect())))[0]["found"]
+            helpful.append(Looser(part, int(found)))
+    return sorted((one for one in helpful if one.found), key=lambda one: -one.found)
+
+
+def _bounded(filters: SearchFilters) -> SearchFilters:
+    """Larger numbers of subscribers than a column holds ask for the same channels: none."""
+    if filters.min_subscribers <= DATABASE_INT and filters.max_subscribers <= DATABASE_INT:
+        return filters
+    least, most = (min(number, DATABASE_INT) for number in (filters.min_subscribers, filters.max_subscribers))
+    return replace(filters, min_subscribers=least, max_subscribers=most)
+
+
+async def _ask(statement: tuple[str, list[object]]) -> list[dict[str, Any]]:
+    sql, values = statement
+    found: list[dict[str, Any]] = await Tortoise.get_connection("default").execute_query_dict(sql, values)
     return found
 
 
-def _continued(found: QuerySet[Listing], filters: SearchFilters, after: str | None) -> QuerySet[Listing]:
-    """After the cursor, in order. The bound beside the OR lets the index skip what was shown already."""
-    value, last_id = (int(part) for part in after.split(":")) if after else (0, 0)
-    match filters.sort:
-        case Sort.NEW:
-            return (found.filter(id__lt=last_id) if after else found).order_by("-id")
-        case Sort.PRICE:
-            beyond = Q(price_nano__gt=value) | Q(price_nano=value, id__gt=last_id)
-            return (found.filter(beyond, price_nano__gte=value) if after else found).order_by("price_nano", "id")
-    beyond = Q(subscribers__lt=value) | Q(subscribers=value, id__lt=last_id)
-    return (found.filter(beyond, subscribers__lte=value) if after else found).order_by("-subscribers", "-id")
+def _dialect() -> str:
+    return str(Tortoise.get_connection("default").capabilities.dialect)
 
 
 def _cursor(filters: SearchFilters, last: ListingRow) -> str:
-    return f"{last.price_nano if filters.sort == Sort.PRICE else last.subscribers}:{last.id}"
-
-
-async def _row(raw: dict[str, Any]) -> ListingRow:
-    measured = StatsSnapshot.filter(channel_id=raw["channel_id"]).exclude(average_views=None)
-    newest = await measured.order_by("-taken_at", "-id").first()
-    views = newest.average_views if newest else None
-    price = int(str(raw["price_nano"]))
-    return ListingRow(
-        id=int(str(raw["id"])),
-        title=str(raw["channel__title"]),
-        username=raw["channel__username"],
-        subscribers=int(str(raw["subscribers"])),
-        price_nano=price,
-        category=str(raw["category"]),
-        language=str(raw["language"]),
-        average_views=views,
-        cpm_nano=cpm(price, views),
-    )
+    match filters.sort:
+        case Sort.PRICE:
+            value = last.price_nano
+        case Sort.CPM:
+            value = UNKNOWN_CPM if last.cpm_nano is None else last.cpm_nano
+        case Sort.VIEWS:
+            value = last.average_views or 0
+        case _:
+            value = last.subscribers
+    return f"{value}:{last.id}"

@@ -11,7 +11,8 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from models import Channel, Listing, StatsSnapshot
+from models import Channel, StatsSnapshot
+from services.search_rows import refresh_listing
 from services.stats_figures import Measured
 
 VIEWS_LAST = timedelta(days=30)
@@ -27,7 +28,7 @@ async def record(channel_id: int, measured: Measured, at: datetime) -> None:
             kept |= {"average_views": measured.average_views, "views_at": at}
         await Channel.filter(id=channel_id).update(**kept)
         await Channel.filter(id=channel_id, views_at__lt=at - VIEWS_LAST).update(average_views=None, views_at=None)
-        await Listing.filter(channel_id=channel_id).update(subscribers=measured.subscribers)
+        await refresh_listing(channel_id)
 
 
 async def thin(channel_id: int, now: datetime) -> int:

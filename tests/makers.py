@@ -3,10 +3,22 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from models import Channel, ChannelManager, Deal, DealStatus, Escrow, EscrowState, Listing, Package, User
+from models import (
+    Channel,
+    ChannelManager,
+    Deal,
+    DealStatus,
+    Escrow,
+    EscrowState,
+    Listing,
+    Package,
+    User,
+)
 from services.deals.clocks import deadline_of
 from services.deals.terms import Terms
 from services.settings import default_clocks
+from services.stats_figures import Measured
+from services.stats_writing import record
 
 START = datetime(2026, 6, 1, 12, tzinfo=UTC)
 
@@ -55,6 +67,12 @@ async def a_channel(chat_id: int = -1001, owner_id: int = OWNER) -> Channel:
         listing = await Listing.create(channel_id=channel.id, price_nano=10**10, created_at=START, updated_at=START)
         await Package.create(listing_id=listing.id, top_hours=1, feed_hours=24, price_nano=10**10)
     return channel
+
+
+async def measured(channel: Channel, average_views: int, **over: object) -> None:
+    """Somebody counted the views of the channel's posts."""
+    facts: dict[str, Any] = {"subscribers": channel.subscribers, "source": "preview", "views_source": "preview", **over}
+    await record(channel.id, Measured(average_views=average_views, **facts), START)
 
 
 async def a_deal(status: DealStatus = DealStatus.NEGOTIATION, terms: Terms | None = None, **over: object) -> Deal:

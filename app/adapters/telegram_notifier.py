@@ -41,9 +41,12 @@ class TelegramNotifier:
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
 
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int) -> None:
+    async def copy(self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None) -> None:
+        """The button makes the copy answerable: a reply to it goes to that deal's other side."""
+        user = await User.get_or_none(id=user_id)
+        buttons = self._buttons(user.language if user else self.default_language, {}, deal_id)
         with asking():
-            await self.bot.copy_message(user_id, from_chat_id, message_id)
+            await self.bot.copy_message(user_id, from_chat_id, message_id, reply_markup=buttons)
 
     def _buttons(self, language: str, args: dict[str, object], deal_id: int | None) -> InlineKeyboardMarkup | None:
         rows: list[list[InlineKeyboardButton]] = []

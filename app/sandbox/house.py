@@ -7,6 +7,7 @@ continues the one that was saved. Nothing here is real and everything speaks the
 import asyncio
 import json
 import logging
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from app.sandbox.wallet import Bridge, SimWallet, add_bridge_routes
 
 log = logging.getLogger(__name__)
 COIN = 10**9
+BOT_RIGHTS = {"can_post_messages": True, "can_edit_messages": True, "can_delete_messages": True}
 SAVE_SECONDS = 5
 
 
@@ -41,6 +43,17 @@ class Person:
     username: str
     language: str
     coins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel that has been there for long, with the bot as an administrator."""
+
+    chat_id: int
+    owner_id: int
+    title: str
+    username: str
+    members: int
 
 
 CAST = (
@@ -97,6 +110,8 @@ class House:
         self._saver: asyncio.Task[None] | None = None
         self.settle: Settle | None = None
         """Makes the app do what is due now and tells when the next thing is; the app's wiring sets it."""
+        self.fill: Callable[[], Awaitable[int]] | None = None
+        """Makes the demonstration market and tells how many channels it added; the app's wiring sets it, too."""
 
     def add_routes(self, app: web.Application) -> None:
         """The wires, and the phones' control API."""
@@ -113,7 +128,12 @@ class House:
             chain=self.chain,
             make_wallet=lambda user: self.wallet_of(user.id),
             ton_faults=self.ton_faults,
+            fill=self.fill_market,
         )
+
+    async def fill_market(self) -> int | None:
+        """None where nobody knows how."""
+        return await self.fill() if self.fill else None
 
     async def travel(self, seconds: float) -> None:
         """Time goes by, and whatever the app has due on the way happens at its own moment."""
@@ -194,12 +214,36 @@ class House:
         saved: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return saved
 
+    def add_people(self, people: Iterable[Person]) -> None:
+        """People who have talked to the bot before; those who are there already stay as they are."""
+        for person in people:
+            if person.user_id not in self.telegram.world.users:
+                self._add(person)
+                self.telegram.world.user(person.user_id).started = True
+
+    def add_channels(self, channels: Iterable[Channel]) -> None:
+        """The bot hears nothing of it: it has been an administrator there all the time."""
+        world = self.telegram.world
+        for one in channels:
+            if one.chat_id not in world.chats and world.public_chat(one.username) is None:
+                world.add_channel(
+                    one.title,
+                    one.owner_id,
+                    chat_id=one.chat_id,
+                    username=one.username,
+                    member_count=one.members,
+                    bot_rights=BOT_RIGHTS,
+                )
+
+    def _add(self, person: Person) -> None:
+        self.telegram.world.add_user(
+            person.first_name, user_id=person.user_id, username=person.username, language_code=person.language
+        )
+
     def _people_it(self) -> None:
         world = self.telegram.world
         for person in CAST:
-            world.add_user(
-                person.first_name, user_id=person.user_id, username=person.username, language_code=person.language
-            )
+            self._add(person)
         for title, username, members in CHANNELS:
             channel = world.add_channel(title, owner=CAST[1].user_id, username=username, member_count=members)
             for number in range(PAST_POSTS if self.has_past else 0):

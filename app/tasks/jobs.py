@@ -28,6 +28,7 @@ JOBS: tuple[Job, ...] = (
     Job("clocks-ring", lambda s: s.deals.ring_due()),
     Job("clocks-warn", lambda s: s.deals.warn_due()),
     Job("campaigns-ring", lambda s: s.campaigns.ring_due()),
+    Job("market-compare", lambda s: s.fair_prices.compare_due()),
     Job("placement-post", lambda s: s.placement.post_due()),
     Job("verification-check", lambda s: s.verification.check_due()),
     Job("dispute-cap", lambda s: s.disputes.cap_due()),

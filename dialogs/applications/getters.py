@@ -6,7 +6,8 @@ from aiogram_dialog import DialogManager
 
 from dialogs.applications.drafts import application_id_of, campaign_id_of, channel_id_of, draft_of
 from dialogs.campaigns.briefs import brief_facts, parts_of
-from dialogs.campaigns.getters import package_facts, shortened
+from dialogs.campaigns.getters import shortened
+from dialogs.formats import format_facts
 from dialogs.scope import Facts
 from models import ApplicationMessage, ApplicationState, Campaign, CampaignStatus, Party
 from services.actor import Actor
@@ -61,8 +62,7 @@ async def formats(dialog_manager: DialogManager, services: "Services", actor: Ac
 def _format(number: int, one: Format) -> Facts:
     return {
         "id": str(number),
-        "preset": one.name,
-        "is_permanent": one.is_permanent,
+        **format_facts(one),
         "has_price": one.price_nano is not None,
         "price_nano": one.price_nano or 0,
     }
@@ -93,7 +93,7 @@ async def confirm(dialog_manager: DialogManager, services: "Services", actor: Ac
 
 def _terms(terms: Terms) -> Facts:
     return {
-        **package_facts(terms),
+        **format_facts(terms),
         "price_nano": terms.price_nano,
         "window_end_at": terms.window_end,
         "author": terms.creative_author.value,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from aiogram_dialog import DialogManager
 
 from dialogs.campaigns.briefs import brief_facts, campaign_id_of, parts_of
+from dialogs.formats import format_facts
 from dialogs.scope import Facts, kept
 from models import Campaign, CampaignStatus
 from services.actor import Actor
@@ -83,7 +84,7 @@ def _offer(one: Comparison, number: int, chosen: dict[str, str]) -> Facts:
         "number": number,
         "channel": offer.channel.title,
         "price_nano": offer.price_nano,
-        **package_facts(Terms.from_json(offer.terms)),
+        **format_facts(Terms.from_json(offer.terms)),
         "subscribers": one.subscribers,
         "views_known": one.average_views is not None,
         "average_views": one.average_views or 0,
@@ -92,16 +93,6 @@ def _offer(one: Comparison, number: int, chosen: dict[str, str]) -> Facts:
         "is_chosen": str(offer.id) in chosen,
         "has_pitch": bool(offer.pitch),
         "pitch": shortened(offer.pitch, 150),
-    }
-
-
-def package_facts(terms: Terms) -> Facts:
-    return {
-        "is_permanent": terms.is_permanent,
-        "pinned": terms.pinned,
-        "top_hours": terms.top_hours,
-        "feed_hours": terms.feed_hours,
-        "feed_days": terms.feed_hours // 24,
     }
 
 
@@ -128,7 +119,7 @@ async def _chosen(services: "Services", actor: Actor, application_id: int, terms
         "is_same": view.application.terms_hash == terms_hash and not view.obstacle,
         "window_end_at": terms.window_end if terms else view.campaign.expires_at,
         "author": view.campaign.author.value if terms is None else terms.creative_author.value,
-        **(package_facts(terms) if terms else {}),
+        **(format_facts(terms) if terms else {}),
     }
 
 

@@ -20,19 +20,25 @@ NEEDED: dict[str, State] = {
     "max_price_nano": Campaigns.budget,
 }
 """What every brief says, in the order in which it is asked for."""
+GROUP_OF: dict[str, State] = {
+    "category": Campaigns.audience,
+    "language": Campaigns.audience,
+    "min_subscribers": Campaigns.audience,
+    "links": Campaigns.details,
+    "restrictions": Campaigns.details,
+    "window_days": Campaigns.details,
+}
+"""Where a part is chosen; the others are on the brief's own screen."""
 OPEN_ENDED = re.compile(r"\+\s*$|^\s*(from|от|over|more|больше|>)", re.IGNORECASE)
 
 
-async def go_on(manager: DialogManager) -> None:
-    """To the next part that a new brief lacks, or to the whole."""
+async def _change(manager: DialogManager, **changes: object) -> None:
+    """Then to the next part that a new brief lacks, or to where this one was chosen."""
+    await change_brief(manager, **changes)
     brief = await brief_in_hand(manager)
     missing = [state for name, state in NEEDED.items() if not brief[name]]
-    await manager.switch_to(missing[0] if missing else Campaigns.draft)
-
-
-async def _change(manager: DialogManager, **changes: object) -> None:
-    await change_brief(manager, **changes)
-    await go_on(manager)
+    chosen_at = next((GROUP_OF[name] for name in changes if name in GROUP_OF), Campaigns.draft)
+    await manager.switch_to(missing[0] if missing else chosen_at)
 
 
 async def on_title(message: Message, _: object, manager: DialogManager) -> None:

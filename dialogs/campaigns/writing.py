@@ -1,4 +1,4 @@
-"""The windows in which a brief is written and changed: one for the whole, and one for each of its parts."""
+"""The windows in which a brief is written and changed: the whole, its audience, its details, and each of its parts."""
 
 from operator import itemgetter
 from typing import Any
@@ -16,10 +16,25 @@ from dialogs.states import Campaigns
 from dialogs.typed import ANYTHING
 from dialogs.widgets import KeyOf, L, T, home_button, way_to
 
+NO_PREVIEW = LinkPreview(is_disabled=True)
+
+
+GROUP_OF_STATE = {
+    Campaigns.category: Campaigns.audience,
+    Campaigns.language: Campaigns.audience,
+    Campaigns.subscribers: Campaigns.audience,
+    Campaigns.links: Campaigns.details,
+    Campaigns.restrictions: Campaigns.details,
+    Campaigns.window: Campaigns.details,
+}
+"""Where Back leads from a part; from the others, to the brief."""
+
 
 def writing_windows() -> tuple[Window, ...]:
     return (
         _draft(),
+        _audience(),
+        _details(),
         _words(Campaigns.title, "title", parts.on_title),
         _words(Campaigns.text, "text", parts.on_text),
         _words(Campaigns.budget, "budget", parts.on_budget),
@@ -55,23 +70,45 @@ def _draft() -> Window:
         ),
         Button(L("btn-publish"), id="publish", on_click=parts.on_publish, when="can_publish"),
         Row(_to("btn-brief-title", "title", Campaigns.title), _to("btn-brief-text", "text", Campaigns.text)),
-        Row(_to("btn-budget", "budget", Campaigns.budget), _to("btn-subscribers", "size", Campaigns.subscribers)),
-        Row(
-            _to("btn-category", "category", Campaigns.category),
-            _to("btn-channel-language", "language", Campaigns.language),
-        ),
-        Row(_to("btn-links", "links", Campaigns.links), _to("btn-restrictions", "limits", Campaigns.restrictions)),
-        Row(
-            _to("btn-window", "window", Campaigns.window),
-            Button(L("btn-brief-author"), id="author", on_click=parts.on_author),
-        ),
+        Row(_to("btn-budget", "budget", Campaigns.budget), _to("btn-audience", "audience", Campaigns.audience)),
+        _to("btn-brief-details", "details", Campaigns.details),
         Row(
             Cancel(L("btn-back"), id="back", when="is_new"),
             _to("btn-back", "card", Campaigns.card, when="is_live"),
             home_button(),
         ),
-        LinkPreview(is_disabled=True),
+        NO_PREVIEW,
         state=Campaigns.draft,
+        getter=choices.draft,
+    )
+
+
+def _audience() -> Window:
+    return Window(
+        Multi(*brief_text(), T("campaigns-audience-what"), sep="\n\n"),
+        Row(
+            _to("btn-category", "category", Campaigns.category),
+            _to("btn-channel-language", "language", Campaigns.language),
+        ),
+        _to("btn-subscribers", "size", Campaigns.subscribers),
+        way_to(Campaigns.draft),
+        NO_PREVIEW,
+        state=Campaigns.audience,
+        getter=choices.draft,
+    )
+
+
+def _details() -> Window:
+    return Window(
+        Multi(*brief_text(), T("campaigns-details-what"), sep="\n\n"),
+        Row(_to("btn-links", "links", Campaigns.links), _to("btn-restrictions", "limits", Campaigns.restrictions)),
+        Row(
+            _to("btn-window", "window", Campaigns.window),
+            Button(L("btn-brief-author"), id="author", on_click=parts.on_author),
+        ),
+        way_to(Campaigns.draft),
+        NO_PREVIEW,
+        state=Campaigns.details,
         getter=choices.draft,
     )
 
@@ -90,7 +127,7 @@ def _words(state: State, name: str, on_words: Any, *buttons: Keyboard) -> Window
         Multi(T(f"campaigns-{name}-title"), T(f"campaigns-{name}-how"), sep="\n\n"),
         MessageInput(on_words, content_types=ANYTHING),
         *buttons,
-        way_to(Campaigns.draft),
+        way_to(GROUP_OF_STATE.get(state, Campaigns.draft)),
         state=state,
     )
 
@@ -102,7 +139,7 @@ def _choice(state: State, name: str, id: str, on_click: Any, getter: Any) -> Win
     return Window(
         T(f"campaigns-{name}-title"),
         Group(items, width=2),
-        way_to(Campaigns.draft),
+        way_to(GROUP_OF_STATE.get(state, Campaigns.draft)),
         state=state,
         getter=getter,
     )

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import Any
 
-from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
@@ -12,16 +11,18 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import List
 
 from dialogs.deal_room import evidence, getters, handlers, times
+from dialogs.deal_room.bargain import bargain_windows
 from dialogs.deal_room.receipt import receipt_window
 from dialogs.deal_room.zone import zone_window
 from dialogs.states import DealRoom
+from dialogs.typed import ANYTHING
 from dialogs.widgets import KeyOf, L, T, way_back, way_to
 
 NO_PREVIEW = LinkPreview(is_disabled=True)
 
 
 def make_deal_room() -> Dialog:
-    bargaining = (_card(), _confirm(), _counter(), _talk(), _timeline())
+    bargaining = (_card(), _confirm(), *bargain_windows(), _talk(), _timeline())
     timing = (zone_window(), _day(), _hour())
     return Dialog(*bargaining, *timing, _case(), _evidence(), receipt_window())
 
@@ -48,6 +49,7 @@ def _card() -> Window:
         T("deal-card-terms"),
         T("deal-card-permanent", when="is_permanent"),
         T("deal-card-pinned", when="pinned"),
+        T("deal-card-extra", when="has_extra"),
         T("deal-card-window", when="shows_window"),
         T("deal-card-wallets", when="shows_wallets"),
         T("deal-card-proposed", when="proposed_at"),
@@ -83,34 +85,13 @@ def _confirm() -> Window:
     )
 
 
-def _counter() -> Window:
-    return Window(
-        T("deal-card-title"),
-        T("deal-counter"),
-        Group(
-            Select(
-                L("btn-deal-window-days"),
-                id="w",
-                item_id_getter=itemgetter("id"),
-                items="spans",
-                on_click=handlers.on_counter_window,
-            ),
-            width=3,
-        ),
-        MessageInput(handlers.on_counter_price, content_types=ContentType.TEXT),
-        way_to(DealRoom.card),
-        state=DealRoom.counter,
-        getter=getters.counter,
-    )
-
-
 def _talk() -> Window:
     return Window(
         T("deal-card-title"),
         T("deal-talk-empty", when="empty"),
         List(T("deal-talk-line"), items="lines"),
         T("deal-talk-hint"),
-        MessageInput(handlers.on_line),
+        MessageInput(handlers.on_line, content_types=ANYTHING),
         way_to(DealRoom.card),
         NO_PREVIEW,
         state=DealRoom.talk,
@@ -123,6 +104,7 @@ def _timeline() -> Window:
         T("deal-card-title"),
         T("deal-timeline-hidden", when="hidden"),
         List(KeyOf("did_key"), items="events"),
+        SwitchTo(L("btn-deal-offers"), id="offers", state=DealRoom.offers),
         way_to(DealRoom.card),
         state=DealRoom.timeline,
         getter=getters.timeline,
@@ -137,7 +119,7 @@ def _day() -> Window:
             Select(L("btn-deal-day"), id="d", item_id_getter=itemgetter("id"), items="days", on_click=handlers.on_day),
             width=4,
         ),
-        MessageInput(handlers.on_typed_time, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_typed_time, content_types=ANYTHING),
         way_to(DealRoom.card),
         state=DealRoom.date,
         getter=times.days,
@@ -155,7 +137,7 @@ def _hour() -> Window:
             ),
             width=4,
         ),
-        MessageInput(handlers.on_typed_time, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_typed_time, content_types=ANYTHING),
         way_to(DealRoom.date),
         state=DealRoom.hour,
         getter=times.hours,
@@ -168,7 +150,7 @@ def _case() -> Window:
         T("deal-case-open", when="opens"),
         T("deal-case-add", when="adds"),
         T("deal-ask-stale", when="closed"),
-        MessageInput(handlers.on_case),
+        MessageInput(handlers.on_case, content_types=ANYTHING),
         way_to(DealRoom.card),
         state=DealRoom.case,
         getter=getters.case,

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from dialogs.deal_room.scope import dashed, title_facts
+from dialogs.formats import format_facts
 from models import Deal, DealStatus, Party, Posting, Verdict
 from services.deals.usecases import DealView
 
@@ -23,10 +24,7 @@ def card_facts(view: DealView, posting: Posting | None, now: datetime) -> Facts:
         "status_key": f"deal-status-{dashed(deal.status.value)}",
         "price_nano": deal.price_nano,
         "package": terms.package,
-        "top_hours": terms.top_hours,
-        "feed_hours": terms.feed_hours,
-        "is_permanent": terms.is_permanent,
-        "pinned": terms.pinned,
+        **format_facts(terms),
         "window_end_at": terms.window_end,
         "shows_window": deal.status in BEFORE_POST_IS_OUT or deal.status not in _AFTER,
         "author": terms.creative_author.value,

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from dialogs.deal_room.buttons import card_buttons
 from dialogs.deal_room.facts import BEFORE_MONEY, card_facts, seen_facts
 from dialogs.deal_room.scope import dashed, deal_id_of, title_facts
+from dialogs.formats import format_facts
 from models import Creative, DealEvent, DealMessage, Party, Posting
 from services.actor import Actor
 from services.bundle import Services
@@ -53,22 +54,11 @@ def _question_facts(view: DealView) -> Facts:
         "party": view.party.value,
         "price_nano": deal.price_nano,
         "package": view.terms.package,
-        "feed_hours": view.terms.feed_hours,
+        **format_facts(view.terms),
         "paid": "no" if deal.status in BEFORE_MONEY else "yes",
         "at": deal.proposed_publish_at or deal.entered_at,
         "window_end_at": view.terms.window_end,
         "wallets_seconds": view.terms.clocks.get("wallets_seconds", 0),
-    }
-
-
-async def counter(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
-    view = await services.deals.view(actor, deal_id_of(dialog_manager))
-    return {
-        **title_facts(view.deal),
-        "price_nano": view.deal.price_nano,
-        "offer_mine": view.deal.offered_by is view.party,
-        "window_end_at": view.terms.window_end,
-        "spans": [{"id": str(days), "days": days} for days in (7, 14, 30)],
     }
 
 

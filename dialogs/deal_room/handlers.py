@@ -13,8 +13,9 @@ from dialogs.deal_room.scope import deal_id_of
 from dialogs.deal_room.zone import asks_first
 from dialogs.scope import actor_of, services_of
 from dialogs.states import CreativeReview, DealRoom, Wallet
+from dialogs.typed import carried, typed
 from models import User
-from services import parsing, parsing_time
+from services import parsing_time
 from services.actor import Actor
 from services.bundle import Services
 from services.deals.lifecycle import Action
@@ -83,22 +84,9 @@ async def on_yes(_: CallbackQuery, __: object, manager: DialogManager) -> None:
     await manager.switch_to(DealRoom.card)
 
 
-async def on_counter_price(message: Message, __: object, manager: DialogManager) -> None:
-    price_nano = parsing.price_nano(message.text or "")
-    await services_of(manager).deals.counter(actor_of(manager), deal_id_of(manager), price_nano=price_nano)
-    await manager.switch_to(DealRoom.card)
-
-
-async def on_counter_window(_: CallbackQuery, __: object, manager: DialogManager, days: str) -> None:
-    await services_of(manager).deals.counter(actor_of(manager), deal_id_of(manager), window_days=int(days))
-    await manager.switch_to(DealRoom.card)
-
-
 async def on_line(message: Message, __: object, manager: DialogManager) -> None:
     """One line for the other side; anything but plain text is copied as it is."""
-    source = None if message.text else message.message_id
-    text = message.text or message.caption or ""
-    await services_of(manager).deals.write(actor_of(manager), deal_id_of(manager), text, source)
+    await services_of(manager).deals.write(actor_of(manager), deal_id_of(manager), *carried(message))
 
 
 async def on_day(_: CallbackQuery, __: object, manager: DialogManager, day: str) -> None:
@@ -112,7 +100,7 @@ async def on_hour(_: CallbackQuery, __: object, manager: DialogManager, unix: st
 
 async def on_typed_time(message: Message, __: object, manager: DialogManager) -> None:
     user: User = manager.middleware_data["user"]
-    at = parsing_time.moment(message.text or "", services_of(manager).clock.utcnow(), user.timezone)
+    at = parsing_time.moment(typed(message), services_of(manager).clock.utcnow(), user.timezone)
     await _propose(manager, at)
 
 
@@ -126,5 +114,5 @@ async def on_case(message: Message, __: object, manager: DialogManager) -> None:
     services, actor, deal_id = services_of(manager), actor_of(manager), deal_id_of(manager)
     view = await services.deals.view(actor, deal_id)
     verb = services.disputes.open if Action.DISPUTE in view.actions else services.disputes.state_case
-    await verb(actor, deal_id, message.text or message.caption or "")
+    await verb(actor, deal_id, typed(message))
     await manager.switch_to(DealRoom.card)

@@ -2,7 +2,6 @@
 
 from operator import itemgetter
 
-from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Row, Select, SwitchInlineQuery, SwitchTo
@@ -11,13 +10,15 @@ from aiogram_dialog.widgets.text import Format, List, Multi
 
 from dialogs.listing_editor import getters, handlers
 from dialogs.states import ListingEditor
+from dialogs.typed import ANYTHING
 from dialogs.widgets import KeyOf, L, T, choices, way_back, way_to
 
 NO_PREVIEW = LinkPreview(is_disabled=True)
 
 
 def make_listing_editor() -> Dialog:
-    return Dialog(_card(), _package(), _price(), _description(), _category(), _language(), _share())
+    offers = (_package(), _hours(), _price(), _extra())
+    return Dialog(_card(), *offers, _description(), _category(), _language(), _share())
 
 
 def _card() -> Window:
@@ -30,6 +31,7 @@ def _card() -> Window:
             T("listings-state-on-sale", when="on_sale"),
             T("listings-state-paused", when="is_paused"),
             T("listings-state-delisted", when="is_delisted"),
+            T("listings-open-deals", when="has_open"),
             sep="\n\n",
         ),
         SwitchTo(L("btn-packages"), id="packages", state=ListingEditor.package),
@@ -50,31 +52,69 @@ def _card() -> Window:
 
 def _package() -> Window:
     return Window(
-        Multi(T("listings-packages-title"), T("listings-packages-what"), sep="\n\n"),
+        Multi(
+            T("listings-packages-title"),
+            T("listings-packages-what"),
+            T("listings-open-deals", when="has_open"),
+            sep="\n\n",
+        ),
         Column(
             Select(
                 L("btn-package-line"),
                 id="p",
                 item_id_getter=itemgetter("id"),
                 items="presets",
-                on_click=handlers.on_preset,
+                on_click=handlers.on_format,
             )
         ),
+        SwitchTo(L("btn-own-hours"), id="hours", state=ListingEditor.hours, when="may_add"),
         way_to(ListingEditor.card),
         state=ListingEditor.package,
         getter=getters.package,
     )
 
 
+def _hours() -> Window:
+    return Window(
+        Multi(T("listings-hours-title"), T("listings-hours-how"), sep="\n\n"),
+        MessageInput(handlers.on_hours, content_types=ANYTHING),
+        way_to(ListingEditor.package),
+        state=ListingEditor.hours,
+        getter=getters.hours,
+    )
+
+
 def _price() -> Window:
     return Window(
         Multi(
-            T("listings-price-title"), T("listings-price-now", when="has_price"), T("listings-price-how"), sep="\n\n"
+            T("listings-price-title"),
+            T("listings-price-now", when="has_price"),
+            T("listings-price-extra", when="has_extra"),
+            T("listings-price-how"),
+            T("listings-open-deals", when="has_open"),
+            sep="\n\n",
         ),
-        MessageInput(handlers.on_price, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_price, content_types=ANYTHING),
+        Row(
+            Button(L("btn-pin"), id="pin", on_click=handlers.on_pin),
+            SwitchTo(L("btn-extra"), id="extra", state=ListingEditor.extra, when="has_price"),
+        ),
         Button(L("btn-remove-package"), id="remove", on_click=handlers.on_remove, when="has_price"),
         way_to(ListingEditor.package),
         state=ListingEditor.price,
+        getter=getters.price,
+    )
+
+
+def _extra() -> Window:
+    return Window(
+        Multi(
+            T("listings-extra-title"), T("listings-price-extra", when="has_extra"), T("listings-extra-how"), sep="\n\n"
+        ),
+        MessageInput(handlers.on_extra, content_types=ANYTHING),
+        Button(L("btn-clear"), id="clear", on_click=handlers.on_no_extra, when="has_extra"),
+        way_to(ListingEditor.price),
+        state=ListingEditor.extra,
         getter=getters.price,
     )
 
@@ -87,7 +127,7 @@ def _description() -> Window:
             T("listings-description-how"),
             sep="\n\n",
         ),
-        MessageInput(handlers.on_description, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_description, content_types=ANYTHING),
         Button(L("btn-clear"), id="clear", on_click=handlers.on_no_description, when="has_description"),
         way_to(ListingEditor.card),
         state=ListingEditor.description,

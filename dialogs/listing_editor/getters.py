@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from aiogram import Bot
 from aiogram_dialog import DialogManager
 
+from dialogs.formats import format_facts
 from dialogs.scope import Facts, started_with
-from models import Listing, ListingStatus, User
+from models import Listing, ListingStatus, Package, User
 from services.actor import Actor
-from services.market import CATEGORIES, LANGUAGES, PRESETS, ListingCard, Offer
+from services.formats import MONTH_HOURS, MOST_TOP_HOURS, PRESETS, Shape, shape_named
+from services.market import CATEGORIES, EXTRA_LIMIT, LANGUAGES, MOST_PACKAGES, ListingCard, Offer
 
 if TYPE_CHECKING:
     from services.bundle import Services
@@ -24,7 +26,14 @@ async def card(
 ) -> Facts:
     listing = await listing_of(dialog_manager, services, actor, user)
     found = await services.market.card(listing.id)
-    return {**listing_facts(found), "link_html": await deep_link(bot, "listing", listing.id), "listing": listing.id}
+    link = await deep_link(bot, "listing", listing.id)
+    return {**listing_facts(found), **await open_deals(services, listing), "link_html": link, "listing": listing.id}
+
+
+async def open_deals(services: "Services", listing: Listing) -> Facts:
+    """Whoever edits is told that running deals keep their terms."""
+    count = await services.market.open_deals(listing.id)
+    return {"open_count": count, "has_open": bool(count)}
 
 
 async def deep_link(bot: Bot, thing: str, id: int) -> str:
@@ -54,11 +63,7 @@ def offer_facts(offer: Offer) -> Facts:
     package = offer.package
     return {
         "id": str(package.id),
-        "preset": offer.preset,
-        "is_permanent": package.is_permanent,
-        "top_hours": package.top_hours,
-        "feed_hours": package.feed_hours,
-        "feed_days": package.feed_hours // 24,
+        **format_facts(package),
         "price_nano": package.price_nano,
         "cpm_known": offer.cpm_nano is not None,
         "cpm_nano": offer.cpm_nano or 0,
@@ -66,39 +71,51 @@ def offer_facts(offer: Offer) -> Facts:
 
 
 async def package(dialog_manager: DialogManager, services: "Services", actor: Actor, user: User, **_: object) -> Facts:
+    """What is on sale, and below it the usual formats that are not."""
     listing = await listing_of(dialog_manager, services, actor, user)
     found = await services.market.card(listing.id)
-    prices = {offer.preset: offer.package.price_nano for offer in found.offers}
-    presets = [
-        {
-            "id": str(number),
-            "preset": name,
-            "is_permanent": preset.is_permanent,
-            "has_price": name in prices,
-            "price_nano": prices.get(name, 0),
-        }
-        for number, (name, preset) in enumerate(PRESETS.items())
-    ]
-    return {"title": found.channel.title, "presets": presets}
+    sold = [_line(offer.shape.name, offer.package) for offer in found.offers]
+    names = {line["id"] for line in sold}
+    usual = [_line(name, None) for name in PRESETS if name not in names]
+    return {
+        "title": found.channel.title,
+        "presets": (sold + usual)[:MOST_PACKAGES],
+        "may_add": len(sold) < MOST_PACKAGES,
+        **await open_deals(services, listing),
+    }
+
+
+def _line(name: str, package: Package | None) -> Facts:
+    facts = format_facts(package or bare(shape_named(name)))
+    price = package.price_nano if package else 0
+    return {**facts, "id": name, "has_price": package is not None, "price_nano": price}
+
+
+def bare(shape: Shape) -> Package:
+    """A format that nobody has put a price on yet, as its package would be."""
+    return Package(
+        top_hours=shape.top_hours, feed_hours=shape.feed_hours, is_permanent=shape.is_permanent, pinned=shape.pinned
+    )
 
 
 async def price(dialog_manager: DialogManager, services: "Services", actor: Actor, user: User, **_: object) -> Facts:
     listing = await listing_of(dialog_manager, services, actor, user)
     found = await services.market.card(listing.id)
-    chosen = PRESETS[dialog_manager.dialog_data["preset"]]
-    prices = {offer.preset: offer.package.price_nano for offer in found.offers}
+    name = str(dialog_manager.dialog_data["name"])
+    sold = next((offer.package for offer in found.offers if offer.shape.name == name), None)
     return {
         "title": found.channel.title,
-        "preset": chosen.name,
-        "is_permanent": chosen.is_permanent,
-        "top_hours": chosen.top_hours,
-        "feed_hours": chosen.feed_hours,
-        "feed_days": chosen.feed_hours // 24,
-        "has_price": chosen.name in prices,
-        "price_nano": prices.get(chosen.name, 0),
+        **_line(name, sold),
         "fee_bps": services.settings.fee_bps,
         "min_nano": services.settings.min_price_nano,
+        "extra_limit": EXTRA_LIMIT,
+        **await open_deals(services, listing),
     }
+
+
+async def hours(dialog_manager: DialogManager, services: "Services", actor: Actor, user: User, **_: object) -> Facts:
+    await listing_of(dialog_manager, services, actor, user)
+    return {"most_top_hours": MOST_TOP_HOURS, "most_feed_hours": MONTH_HOURS}
 
 
 async def description(

@@ -2,15 +2,15 @@
 
 from operator import itemgetter
 
-from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import List, Multi
 
 from dialogs.listing_search import getters, handlers
-from dialogs.states import ListingSearch
+from dialogs.states import ChannelWizard, ListingSearch
+from dialogs.typed import ANYTHING
 from dialogs.widgets import KeyOf, L, T, choices, way_back, way_to
 
 NO_PREVIEW = LinkPreview(is_disabled=True)
@@ -20,6 +20,7 @@ def make_listing_search() -> Dialog:
     return Dialog(
         _results(),
         _filters(),
+        _sort(),
         _price(),
         _subscribers(),
         _category(),
@@ -45,8 +46,18 @@ def _results() -> Window:
             ),
             List(T("search-row"), items="rows", sep="\n\n"),
             T("search-empty", when="is_empty"),
+            T("search-empty-loosen", when="has_looser"),
+            T("search-empty-several", when="is_tangled"),
+            T("search-empty-market", when="is_bare"),
             sep="\n\n",
         ),
+        Column(
+            Select(
+                L("btn-loosen"), id="o", item_id_getter=itemgetter("id"), items="looser", on_click=handlers.on_loosen
+            )
+        ),
+        Button(L("btn-clear-filters"), id="all", on_click=handlers.on_clear, when="is_tangled"),
+        Start(L("btn-add-channel"), id="add", state=ChannelWizard.ask, when="is_bare"),
         Column(
             Select(
                 L("btn-search-row"),
@@ -61,7 +72,7 @@ def _results() -> Window:
             SwitchTo(L("btn-filters"), id="filters", state=ListingSearch.filters),
             Button(L("btn-next"), id="next", on_click=handlers.on_next, when="has_next"),
         ),
-        MessageInput(handlers.on_words, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_words, content_types=ANYTHING),
         way_back(),
         state=ListingSearch.results,
         getter=getters.results,
@@ -82,7 +93,7 @@ def _filters() -> Window:
         ),
         Row(
             SwitchTo(L("btn-words"), id="words", state=ListingSearch.text),
-            Button(L("btn-sort"), id="sort", on_click=handlers.on_sort),
+            SwitchTo(L("btn-sort"), id="sort", state=ListingSearch.sort),
         ),
         Button(L("btn-clear-filters"), id="clear", on_click=handlers.on_clear, when="is_filtered"),
         way_to(ListingSearch.results),
@@ -91,10 +102,20 @@ def _filters() -> Window:
     )
 
 
+def _sort() -> Window:
+    return Window(
+        T("search-sort-title"),
+        choices("s", handlers.on_sort),
+        way_to(ListingSearch.filters),
+        state=ListingSearch.sort,
+        getter=getters.sorts,
+    )
+
+
 def _price() -> Window:
     return Window(
         Multi(T("search-price-title"), T("search-price-how"), sep="\n\n"),
-        MessageInput(handlers.on_price, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_price, content_types=ANYTHING),
         Button(L("btn-any-price"), id="any", on_click=handlers.on_any_price),
         way_to(ListingSearch.filters),
         state=ListingSearch.price,
@@ -104,7 +125,7 @@ def _price() -> Window:
 def _subscribers() -> Window:
     return Window(
         Multi(T("search-subscribers-title"), T("search-subscribers-how"), sep="\n\n"),
-        MessageInput(handlers.on_subscribers, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_subscribers, content_types=ANYTHING),
         Button(L("btn-any-size"), id="any", on_click=handlers.on_any_subscribers),
         way_to(ListingSearch.filters),
         state=ListingSearch.subscribers,
@@ -134,7 +155,7 @@ def _language() -> Window:
 def _text() -> Window:
     return Window(
         Multi(T("search-text-title"), T("search-text-how"), sep="\n\n"),
-        MessageInput(handlers.on_words, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_words, content_types=ANYTHING),
         Button(L("btn-no-words"), id="none", on_click=handlers.on_no_words),
         way_to(ListingSearch.filters),
         state=ListingSearch.text,
@@ -146,6 +167,7 @@ def _card() -> Window:
         Multi(
             T("search-card-title"),
             T("search-card-facts"),
+            T("search-card-fair", when="has_fair"),
             T("search-card-description", when="description"),
             Multi(KeyOf("category_key"), KeyOf("language_key"), sep=" · "),
             List(T("listings-offer"), items="offers"),
@@ -174,7 +196,7 @@ def _card() -> Window:
 def _message() -> Window:
     return Window(
         Multi(T("search-message-title"), T("search-message-how"), sep="\n\n"),
-        MessageInput(handlers.on_message, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_message, content_types=ANYTHING),
         Button(L("btn-skip"), id="skip", on_click=handlers.on_skip),
         way_to(ListingSearch.card),
         state=ListingSearch.message,

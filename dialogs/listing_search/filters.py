@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from dialogs.scope import Facts, actor_of, services_of, user_of
 from models import User
-from services.search import SearchFilters, Sort
+from services.search import SearchFilters
 
 
 def filters_of(user: User) -> SearchFilters:
@@ -52,8 +52,3 @@ async def keep_filters(manager: DialogManager, filters: SearchFilters) -> None:
     await services_of(manager).users.save_search(actor_of(manager), filters.to_json())
     user_of(manager).search = filters.to_json()
     manager.dialog_data["pages"] = []
-
-
-def next_sort(sort: str) -> str:
-    order = list(Sort)
-    return order[(order.index(Sort(sort)) + 1) % len(order)].value

@@ -4,19 +4,24 @@ from typing import TYPE_CHECKING
 
 from aiogram_dialog import DialogManager
 
+from dialogs.formats import format_facts
 from dialogs.listing_editor.getters import offer_facts
 from dialogs.listing_search.filters import filter_facts, filters_of
 from dialogs.scope import Facts, kept
-from models import Party, User
+from models import Package, Party, User
 from services.actor import Actor
 from services.market import CATEGORIES, LANGUAGES, ListingCard, Offer
-from services.search import ListingRow
+from services.search import COUNTED, ListingRow, Looser, Sort
 
 if TYPE_CHECKING:
     from services.bundle import Services
 
 PAGE = 5
+GONE = Package(top_hours=0, feed_hours=0)
+"""Stands for a package that was taken off the market while it was looked at: the request will be refused."""
 ANY = "any"
+CHEAP, DEAR = 30, 70
+"""Up to how many of a hundred sell views cheaper, and from how many on, a price is worth a word."""
 
 
 async def results(dialog_manager: DialogManager, services: "Services", user: User, **_: object) -> Facts:
@@ -25,13 +30,31 @@ async def results(dialog_manager: DialogManager, services: "Services", user: Use
     page = await services.market.search(filters, pages[-1] if pages else None, PAGE)
     dialog_manager.dialog_data["next"] = page.next
     first = len(pages) * PAGE + 1
+    facts = filter_facts(filters)
+    looser = [] if page.rows or pages else await services.market.loosened(filters)
     return {
-        **filter_facts(filters),
+        **facts,
         "rows": [_row(row, first + offset) for offset, row in enumerate(page.rows)],
         "is_empty": not page.rows,
+        "looser": [_looser(one) for one in looser],
+        "has_looser": bool(looser),
+        "is_tangled": not page.rows and not looser and facts["is_filtered"],
+        "is_bare": not page.rows and not facts["is_filtered"],
         "has_next": page.next is not None,
         "has_previous": bool(pages),
     }
+
+
+def _looser(one: Looser) -> Facts:
+    return {"id": one.part, "part": one.part, "found_count": one.found, "is_most": one.found >= COUNTED}
+
+
+def fair_facts(percentile: int | None, count: int) -> Facts:
+    """How a price of views compares; `none` where too few are similar."""
+    word = "none"
+    if percentile is not None:
+        word = "cheap" if percentile <= CHEAP else "dear" if percentile >= DEAR else "usual"
+    return {"fair": word, "has_fair": word != "none", "cheaper_count": percentile or 0, "fair_count": count}
 
 
 def _row(row: ListingRow, number: int) -> Facts:
@@ -44,11 +67,16 @@ def _row(row: ListingRow, number: int) -> Facts:
         "views_known": row.average_views is not None,
         "average_views": row.average_views or 0,
         "cpm_nano": row.cpm_nano or 0,
+        **fair_facts(row.fair_percentile, row.fair_count),
     }
 
 
 async def filters(user: User, **_: object) -> Facts:
     return filter_facts(filters_of(user))
+
+
+async def sorts(**_: object) -> Facts:
+    return {"choices": [{"id": sort.value, "label_key": f"sort-{sort.value}"} for sort in Sort]}
 
 
 async def categories(**_: object) -> Facts:
@@ -70,6 +98,7 @@ async def card(dialog_manager: DialogManager, services: "Services", actor: Actor
         "subscribers": found.channel.subscribers,
         "views_known": found.average_views is not None,
         "average_views": found.average_views or 0,
+        **fair_facts(listing.fair_percentile, listing.fair_count),
         "source": snapshot.source if snapshot else "bot_api",
         "taken_at": snapshot.taken_at if snapshot else listing.updated_at,
         "description": listing.description,
@@ -114,5 +143,5 @@ def _chosen(dialog_manager: DialogManager, found: ListingCard) -> Facts:
     offer = offer_of(found, int(dialog_manager.dialog_data["package_id"]))
     seen = int(dialog_manager.dialog_data["price_nano"])
     if offer is None:
-        return {"is_permanent": False, "top_hours": 0, "feed_hours": 0, "feed_days": 0, "price_nano": seen}
+        return {**format_facts(GONE), "price_nano": seen}
     return {**offer_facts(offer), "price_nano": seen}

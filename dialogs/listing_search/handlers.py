@@ -3,15 +3,21 @@
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from dialogs.listing_search.filters import change_filters, filters_of, keep_filters, next_sort
+from dialogs.listing_search.filters import change_filters, filters_of, keep_filters
 from dialogs.listing_search.getters import ANY, offer_of, shown_card
 from dialogs.opening import open_over_home
 from dialogs.scope import actor_of, kept, services_of, user_of
 from dialogs.states import Campaigns, ChannelStats, DealRoom, ListingSearch
+from dialogs.typed import typed
 from models import Party
 from services import parsing
-from services.errors import ListingGone, PriceChanged
-from services.search import SearchFilters
+from services.deals.usecases import MESSAGE_LIMIT
+from services.errors import EmptyMessage, LargeInput, ListingGone, PriceChanged
+from services.search import PARTS, SearchFilters, Sort
+from services.search_words import words_of
+
+WORDS_LIMIT = 100
+"""Characters that one looks for; a longer text is no search."""
 
 # ---- results
 
@@ -32,16 +38,26 @@ async def on_listing(_: CallbackQuery, __: object, manager: DialogManager, listi
 
 
 async def on_words(message: Message, __: object, manager: DialogManager) -> None:
-    """Words may be typed on the results too: they search at once."""
-    await change_filters(manager, text=(message.text or "").strip()[:100])
+    """Words may be typed on the results too: they search at once. Raises EmptyMessage, LargeInput."""
+    words = " ".join(typed(message).split())
+    if not words_of(words):
+        raise EmptyMessage()
+    if len(words) > WORDS_LIMIT:
+        raise LargeInput(limit=WORDS_LIMIT)
+    await change_filters(manager, text=words)
     await manager.switch_to(ListingSearch.results)
+
+
+async def on_loosen(_: CallbackQuery, __: object, manager: DialogManager, part: str) -> None:
+    """Take back the one filter that stood in the way."""
+    await change_filters(manager, **PARTS[part])
 
 
 # ---- filters
 
 
 async def on_price(message: Message, __: object, manager: DialogManager) -> None:
-    low, high = parsing.number_range(message.text or "")
+    low, high = parsing.number_range(typed(message))
     least = parsing.price_nano(low) if low else 0
     most = parsing.price_nano(high) if high else 0
     await change_filters(manager, **_ordered("price_nano", least, most))
@@ -49,7 +65,7 @@ async def on_price(message: Message, __: object, manager: DialogManager) -> None
 
 
 async def on_subscribers(message: Message, __: object, manager: DialogManager) -> None:
-    low, high = parsing.number_range(message.text or "")
+    low, high = parsing.number_range(typed(message))
     least = parsing.whole_number(low) if low else 0
     most = parsing.whole_number(high) if high else 0
     await change_filters(manager, **_ordered("subscribers", least, most))
@@ -88,8 +104,9 @@ async def on_language(_: CallbackQuery, __: object, manager: DialogManager, lang
     await manager.switch_to(ListingSearch.filters)
 
 
-async def on_sort(_: CallbackQuery, __: object, manager: DialogManager) -> None:
-    await change_filters(manager, sort=next_sort(filters_of(user_of(manager)).sort))
+async def on_sort(_: CallbackQuery, __: object, manager: DialogManager, sort: str) -> None:
+    await change_filters(manager, sort=Sort(sort).value)
+    await manager.switch_to(ListingSearch.filters)
 
 
 async def on_clear(_: CallbackQuery, __: object, manager: DialogManager) -> None:
@@ -119,7 +136,10 @@ async def on_package(_: CallbackQuery, __: object, manager: DialogManager, packa
 
 
 async def on_message(message: Message, __: object, manager: DialogManager) -> None:
-    manager.dialog_data["words"] = message.text or ""
+    words = typed(message)
+    if len(words) > MESSAGE_LIMIT:
+        raise LargeInput(limit=MESSAGE_LIMIT)
+    manager.dialog_data["words"] = words
     await manager.switch_to(ListingSearch.confirm)
 
 

@@ -92,11 +92,8 @@ campaigns-offers-title =
        *[other] { $offers_count } offers
     }</b>
 campaigns-package =
-    { $is_permanent ->
-        [yes] stays for good, { $feed_days } days guaranteed
-       *[no] { $top_hours } h on top, { $feed_hours } h in the feed
-    }{ $pinned ->
-        [yes] , pinned
+    { format-words }{ $has_extra ->
+        [yes] {" "}{ format-extra }
        *[no] {""}
     }
 campaigns-offer-line =
@@ -302,6 +299,9 @@ btn-format =
     { $is_permanent ->
         [yes] Permanent
        *[no] { $preset }
+    }{ $pinned ->
+        [yes] {" "}📌
+       *[no] {""}
     }{ $has_price ->
         [yes] {" "}· { $price_nano }
        *[no] {""}

@@ -26,6 +26,7 @@ deal-card-terms =
        *[owner] The owner writes the post, the advertiser approves it.
     }
 deal-card-permanent = After that the post simply stays.
+deal-card-extra = { format-extra }
 deal-card-pinned = 📌 Pinned while it is watched
 deal-card-window = To be published before { $window_end_at }
 deal-card-wallets =
@@ -222,7 +223,10 @@ btn-open-deal = Open deal #{ $deal }
 
 deal-ask-stale = The deal has moved on since this question was asked. Go back to see how it stands.
 deal-ask-accept =
-    Agree to <b>{ $price_nano }</b> for { $package }?
+    Agree to <b>{ $price_nano }</b> for { $package }?{ $has_extra ->
+        [yes] {" "}{ format-extra }
+       *[no] {""}
+    }
 
     { $party ->
         [advertiser] Next, both sides choose wallets and you pay into the deal's contract. Until you pay, you owe nothing.
@@ -287,9 +291,9 @@ deal-counter =
     { $offer_mine ->
         [yes] Your standing offer is <b>{ $price_nano }</b>.
        *[no] Their offer is <b>{ $price_nano }</b>.
-    } Publication before { $window_end_at }.
+    } Format: { format-words }. Publication before { $window_end_at }.
 
-    Write another price, for example <code>12.5</code> or <code>1.5k</code>, or choose until when the post may go out. Your offer replaces the one on the table.
+    Write another price, for example <code>12.5</code> or <code>1.5k</code>, choose until when the post may go out, or another format. Your offer replaces the one on the table.
 
 deal-talk-empty = No messages yet.
 deal-talk-line =

@@ -2,11 +2,11 @@
 
 listings-card-title = <b>{ $title }</b> · what buyers see
 listings-offer =
-    📦 { $is_permanent ->
-        [yes] Stays for good, { $feed_days } days guaranteed
-       *[no] { $top_hours } h on top, { $feed_hours } h in the feed
-    }: <b>{ $price_nano }</b>{ $cpm_known ->
+    📦 { format-words }: <b>{ $price_nano }</b>{ $cpm_known ->
         [yes] {" "}({ $cpm_nano } per 1000 views)
+       *[no] {""}
+    }{ $has_extra ->
+        [yes] {" "}{ format-extra }
        *[no] {""}
     }
 listings-no-offers = No price yet. Set one, and the channel shows up in the search.
@@ -23,10 +23,7 @@ listings-packages-what =
 
     Tap one to set its price.
 listings-price-title =
-    <b>{ $title }</b> · { $is_permanent ->
-        [yes] permanent post
-       *[no] { $top_hours } h on top, { $feed_hours } h in the feed
-    }
+    <b>{ $title }</b> · { format-words }
 listings-price-now = Now: <b>{ $price_nano }</b>
 listings-price-how =
     Send the price, for example <i>12.5</i>, <i>1 500</i> or <i>1.5k</i>. At least { $min_nano }.
@@ -46,6 +43,9 @@ btn-package-line =
     { $is_permanent ->
         [yes] Permanent
        *[no] { $preset }
+    }{ $pinned ->
+        [yes] {" "}📌
+       *[no] {""}
     } · { $has_price ->
         [yes] { $price_nano }
        *[no] set a price

@@ -56,16 +56,16 @@ notice-obstacle =
 
 notice-send-owner =
     { notice-head }
-    💬 A new request for { $price_nano }. Look at the terms and answer.
+    💬 A new request: <b>{ $price_nano }</b> · { format-words }. Look at the terms and answer.
 notice-counter-advertiser =
     { notice-head }
-    💬 The other side offers other terms: <b>{ $price_nano }</b>. Accept, offer yours, or decline.
+    💬 The other side offers other terms: <b>{ $price_nano }</b> · { format-words }. Accept, offer yours, or decline.
 notice-decline-advertiser =
     { notice-head }
     ✖️ The other side declined. The deal is closed, nothing is owed.
 notice-counter-owner =
     { notice-head }
-    💬 The other side offers other terms: <b>{ $price_nano }</b>. Accept, offer yours, or decline.
+    💬 The other side offers other terms: <b>{ $price_nano }</b> · { format-words }. Accept, offer yours, or decline.
 notice-decline-owner =
     { notice-head }
     ✖️ The other side declined. The deal is closed, nothing is owed.
@@ -272,9 +272,13 @@ notice-warning-cap =
 notice-message-advertiser =
     { notice-head }
     💬 <b>Advertiser:</b> { $text }
+
+    <i>Reply to this message to answer.</i>
 notice-message-owner =
     { notice-head }
     💬 <b>Owner:</b> { $text }
+
+    <i>Reply to this message to answer.</i>
 notice-violation-seen-owner =
     { notice-head }
     ⚠️ The post looks different from what was agreed: { notice-changed }. Restore it now; the bot looks again in a few minutes.

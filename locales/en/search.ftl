@@ -45,11 +45,14 @@ search-row =
     👥 { $subscribers } · from <b>{ $price_nano }</b>{ $views_known ->
         [yes] {" "}· { $average_views } views · { $cpm_nano } per 1000
        *[no] {""}
+    }{ $fair ->
+        [none] {""}
+       *[known] {" "}{ fair-mark }
     }
-search-empty =
-    Nothing fits.
-
-    Loosen the filters, or send other words to look for.
+search-empty = <b>Nothing fits.</b>
+search-empty-loosen = One filter less is enough. Take it back with one tap:
+search-empty-several = No single filter is to blame: several together leave nothing over. Clear them all, or send other words to look for.
+search-empty-market = Nobody sells here yet. Do you have a channel? Be the first.
 search-filters-title = <b>Filters</b>
 search-filters-facts =
     { search-by-price }
@@ -62,6 +65,8 @@ search-filters-facts =
     }
     ↕️ First come { $sort ->
         [price] the cheapest
+        [cpm] the cheapest views
+        [views] those with most views
         [new] the newest
        *[subscribers] the largest
     }
@@ -91,22 +96,20 @@ search-card-facts =
         [preview] the channel's public page
        *[bot_api] Telegram
     }, { $taken_at }
+search-card-fair = { fair-words }
 search-card-description = <i>{ $description }</i>
 search-card-choose = Choose a package: you will see everything once more before the request goes out.
 search-card-closed = ⏸ This channel takes no requests right now.
 
 search-message-title =
-    <b>{ $title }</b> · { $is_permanent ->
-        [yes] permanent post
-       *[no] { $top_hours } h on top, { $feed_hours } h in the feed
-    } · { $price_nano }
+    <b>{ $title }</b> · { format-words } · { $price_nano }
 search-message-how = Write a few words to the owner: what you advertise and when you would like it. Or skip this.
 search-confirm-title = <b>Send this request?</b>
 search-confirm-facts =
     📣 { $title }
-    📦 { $is_permanent ->
-        [yes] Stays for good, { $feed_days } days guaranteed
-       *[no] { $top_hours } h on top, { $feed_hours } h in the feed
+    📦 { format-words }{ $has_extra ->
+        [yes] {" "}{ format-extra }
+       *[no] {""}
     }
     💎 <b>{ $price_nano }</b>
     ✍️ { $author ->
@@ -134,6 +137,8 @@ btn-words = 🔤 Words
 btn-sort =
     ↕️ { $sort ->
         [price] Cheapest first
+        [cpm] Cheapest views
+        [views] Most views
         [new] Newest first
        *[subscribers] Largest first
     }
@@ -145,6 +150,9 @@ btn-offer =
     { $is_permanent ->
         [yes] Permanent
        *[no] { $preset }
+    }{ $pinned ->
+        [yes] {" "}📌
+       *[no] {""}
     } · { $price_nano }
 btn-send-request = 📨 Send the request
 btn-author =

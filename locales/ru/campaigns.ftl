@@ -103,11 +103,8 @@ campaigns-offers-title =
        *[other] { $offers_count } предложений
     }</b>
 campaigns-package =
-    { $is_permanent ->
-        [yes] навсегда, гарантия { $feed_days } дней
-       *[no] { $top_hours } ч в топе, { $feed_hours } ч в ленте
-    }{ $pinned ->
-        [yes] , с закрепом
+    { format-words }{ $has_extra ->
+        [yes] {" "}{ format-extra }
        *[no] {""}
     }
 campaigns-offer-line =
@@ -320,6 +317,9 @@ btn-format =
     { $is_permanent ->
         [yes] Навсегда
        *[no] { $preset }
+    }{ $pinned ->
+        [yes] {" "}📌
+       *[no] {""}
     }{ $has_price ->
         [yes] {" "}· { $price_nano }
        *[no] {""}

@@ -2,11 +2,11 @@
 
 listings-card-title = <b>{ $title }</b> · что видят покупатели
 listings-offer =
-    📦 { $is_permanent ->
-        [yes] Навсегда, гарантия { $feed_days } дней
-       *[no] { $top_hours } ч в топе, { $feed_hours } ч в ленте
-    }: <b>{ $price_nano }</b>{ $cpm_known ->
+    📦 { format-words }: <b>{ $price_nano }</b>{ $cpm_known ->
         [yes] {" "}({ $cpm_nano } за 1000 просмотров)
+       *[no] {""}
+    }{ $has_extra ->
+        [yes] {" "}{ format-extra }
        *[no] {""}
     }
 listings-no-offers = Цены пока нет. Назначьте её, и канал появится в поиске.
@@ -23,10 +23,7 @@ listings-packages-what =
 
     Нажмите на пакет, чтобы назначить цену.
 listings-price-title =
-    <b>{ $title }</b> · { $is_permanent ->
-        [yes] пост навсегда
-       *[no] { $top_hours } ч в топе, { $feed_hours } ч в ленте
-    }
+    <b>{ $title }</b> · { format-words }
 listings-price-now = Сейчас: <b>{ $price_nano }</b>
 listings-price-how =
     Пришлите цену, например <i>12,5</i>, <i>1 500</i> или <i>1.5к</i>. Не меньше { $min_nano }.
@@ -46,6 +43,9 @@ btn-package-line =
     { $is_permanent ->
         [yes] Навсегда
        *[no] { $preset }
+    }{ $pinned ->
+        [yes] {" "}📌
+       *[no] {""}
     } · { $has_price ->
         [yes] { $price_nano }
        *[no] назначить цену

@@ -56,16 +56,16 @@ notice-obstacle =
 
 notice-send-owner =
     { notice-head }
-    💬 Новый запрос на { $price_nano }. Посмотрите условия и ответьте.
+    💬 Новый запрос: <b>{ $price_nano }</b> · { format-words }. Посмотрите условия и ответьте.
 notice-counter-advertiser =
     { notice-head }
-    💬 Вам предлагают другие условия: <b>{ $price_nano }</b>. Примите, предложите свои или откажитесь.
+    💬 Вам предлагают другие условия: <b>{ $price_nano }</b> · { format-words }. Примите, предложите свои или откажитесь.
 notice-decline-advertiser =
     { notice-head }
     ✖️ Другая сторона отказалась. Сделка закрыта, никто никому ничего не должен.
 notice-counter-owner =
     { notice-head }
-    💬 Вам предлагают другие условия: <b>{ $price_nano }</b>. Примите, предложите свои или откажитесь.
+    💬 Вам предлагают другие условия: <b>{ $price_nano }</b> · { format-words }. Примите, предложите свои или откажитесь.
 notice-decline-owner =
     { notice-head }
     ✖️ Другая сторона отказалась. Сделка закрыта, никто никому ничего не должен.
@@ -272,9 +272,13 @@ notice-warning-cap =
 notice-message-advertiser =
     { notice-head }
     💬 <b>Рекламодатель:</b> { $text }
+
+    <i>Чтобы ответить, ответьте на это сообщение.</i>
 notice-message-owner =
     { notice-head }
     💬 <b>Владелец:</b> { $text }
+
+    <i>Чтобы ответить, ответьте на это сообщение.</i>
 notice-violation-seen-owner =
     { notice-head }
     ⚠️ Пост отличается от согласованного: { notice-changed }. Верните его сейчас: через несколько минут бот посмотрит ещё раз.

@@ -45,11 +45,14 @@ search-row =
     👥 { $subscribers } · от <b>{ $price_nano }</b>{ $views_known ->
         [yes] {" "}· { $average_views } просмотров · { $cpm_nano } за 1000
        *[no] {""}
+    }{ $fair ->
+        [none] {""}
+       *[known] {" "}{ fair-mark }
     }
-search-empty =
-    Ничего не подошло.
-
-    Ослабьте фильтры или пришлите другие слова для поиска.
+search-empty = <b>Ничего не подошло.</b>
+search-empty-loosen = Достаточно убрать один фильтр. Это одно нажатие:
+search-empty-several = Дело не в одном фильтре: вместе они не оставляют ничего. Сбросьте все или пришлите другие слова для поиска.
+search-empty-market = Здесь пока никто не продаёт. Есть канал? Станьте первым.
 search-filters-title = <b>Фильтры</b>
 search-filters-facts =
     { search-by-price }
@@ -62,6 +65,8 @@ search-filters-facts =
     }
     ↕️ Сначала { $sort ->
         [price] дешёвые
+        [cpm] с дешёвыми просмотрами
+        [views] с большими охватами
         [new] новые
        *[subscribers] крупные
     }
@@ -92,22 +97,20 @@ search-card-facts =
         [preview] открытая страница канала
        *[bot_api] Telegram
     }, { $taken_at }
+search-card-fair = { fair-words }
 search-card-description = <i>{ $description }</i>
 search-card-choose = Выберите пакет: перед отправкой запроса вы увидите всё ещё раз.
 search-card-closed = ⏸ Сейчас этот канал не принимает запросы.
 
 search-message-title =
-    <b>{ $title }</b> · { $is_permanent ->
-        [yes] пост навсегда
-       *[no] { $top_hours } ч в топе, { $feed_hours } ч в ленте
-    } · { $price_nano }
+    <b>{ $title }</b> · { format-words } · { $price_nano }
 search-message-how = Напишите владельцу пару слов: что рекламируете и когда хотели бы выйти. Или пропустите этот шаг.
 search-confirm-title = <b>Отправить такой запрос?</b>
 search-confirm-facts =
     📣 { $title }
-    📦 { $is_permanent ->
-        [yes] Навсегда, гарантия { $feed_days } дней
-       *[no] { $top_hours } ч в топе, { $feed_hours } ч в ленте
+    📦 { format-words }{ $has_extra ->
+        [yes] {" "}{ format-extra }
+       *[no] {""}
     }
     💎 <b>{ $price_nano }</b>
     ✍️ { $author ->
@@ -147,6 +150,8 @@ btn-words = 🔤 Слова
 btn-sort =
     ↕️ { $sort ->
         [price] Сначала дешёвые
+        [cpm] Дешёвые просмотры
+        [views] Больше просмотров
         [new] Сначала новые
        *[subscribers] Сначала крупные
     }
@@ -158,6 +163,9 @@ btn-offer =
     { $is_permanent ->
         [yes] Навсегда
        *[no] { $preset }
+    }{ $pinned ->
+        [yes] {" "}📌
+       *[no] {""}
     } · { $price_nano }
 btn-send-request = 📨 Отправить запрос
 btn-author =

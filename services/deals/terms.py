@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from models import Deal, Party
+from services.formats import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Terms:
     creative_author: Party = Party.OWNER
     is_permanent: bool = False
     pinned: bool = False
+    extra: str = ""
+    """What the owner promises besides, in his words: agreed on, but not verified and no matter of the money."""
     clocks: dict[str, int] = field(default_factory=dict)
     """Durations in seconds by name, see `services.deals.clocks`."""
 
@@ -44,8 +47,34 @@ class Terms:
     def with_price(self, price_nano: int) -> "Terms":
         return replace(self, price_nano=price_nano)
 
+    def with_shape(self, shape: Shape) -> "Terms":
+        return replace(
+            self,
+            top_hours=shape.top_hours,
+            feed_hours=shape.feed_hours,
+            is_permanent=shape.is_permanent,
+            pinned=shape.pinned,
+        )
+
     def to_json(self) -> dict[str, object]:
-        return {**asdict(self), "creative_author": self.creative_author.value}
+        """Without an extra as before there were any: a hash that was agreed on stays what it was."""
+        kept = {**asdict(self), "creative_author": self.creative_author.value}
+        return kept if self.extra else {name: value for name, value in kept.items() if name != "extra"}
+
+    def spoken(self) -> dict[str, object]:
+        """What an offer says, as an event keeps it and a notice tells it: plain JSON under names that have units."""
+        return {
+            "offer_nano": self.price_nano,
+            "top_hours": self.top_hours,
+            "feed_hours": self.feed_hours,
+            "feed_days": self.feed_hours // 24,
+            "is_permanent": self.is_permanent,
+            "pinned": self.pinned,
+            "extra": self.extra,
+            "has_extra": bool(self.extra),
+            "window_end_at": self.window_end.isoformat(),
+            "terms_hash": self.hash,
+        }
 
     @property
     def hash(self) -> str:

@@ -136,7 +136,7 @@ async def test_the_price_rises_under_the_buyers_hands(world: World) -> None:
     await oleg.says("20")
     await oleg.sees("On sale", "20")
 
-    assert "The price has changed to 20 TON" in await anna.taps("Send the request")
+    assert "The price has changed from 10 TON to 20 TON" in await anna.taps("Send the request")
     assert await Deal.all().count() == 0
     await anna.sees("20 TON")
     await anna.taps("Send the request")

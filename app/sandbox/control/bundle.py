@@ -65,6 +65,8 @@ class Sandbox:
     wallets: dict[int, Wallet] = field(default_factory=dict)
     make_wallet: Callable[[User], Wallet] | None = None
     ton_faults: TonFaults | None = None
+    fill: Callable[[], Awaitable[int | None]] | None = None
+    """Makes the demonstration market."""
     closing: bool = False
 
     def wallet_of(self, user: User) -> Wallet:

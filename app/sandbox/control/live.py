@@ -31,6 +31,7 @@ class LiveRoutes:
             ("GET", "/idle", self.idle),
             ("GET", "/time", self.time),
             ("POST", "/time/advance", self.advance),
+            ("POST", "/demo-market", self.demo_market),
             ("GET", "/events", self.events),
             ("GET", "/files/{file_unique_id}", self.file),
         ]
@@ -81,6 +82,13 @@ class LiveRoutes:
         if not isinstance(until, (int, float)):
             raise ControlError("bad_request", "until is a Unix time or an ISO time")
         return float(until) - self.world.clock.now()
+
+    async def demo_market(self, _: web.Request) -> web.StreamResponse:
+        """Made twice it is one market: what is there stays."""
+        added = await self.sandbox.fill() if self.sandbox.fill else None
+        if added is None:
+            raise ControlError("unavailable", "this sandbox has no demonstration market")
+        return web.json_response({"added": added})
 
     # changes
 

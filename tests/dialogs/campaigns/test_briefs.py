@@ -58,16 +58,22 @@ async def test_nothing_is_published_before_it_was_seen_whole(advertiser: Phone) 
     assert not await Campaign.exists()
 
 
-async def test_every_part_is_one_tap_away(advertiser: Phone) -> None:
+async def test_every_part_is_two_taps_away_at_most_and_no_screen_is_crowded(advertiser: Phone) -> None:
     await begins(advertiser)
     for words in ("Tea shop", "Tell them about tea", "10-50"):
         await advertiser.say(words)
+    assert len(advertiser.labels) <= 8
+    await advertiser.tap("Which channels")
+    assert len(advertiser.labels) <= 8
     await advertiser.tap("Subscribers")
     await advertiser.say("5k")
     await advertiser.tap("Category")
     await advertiser.tap("Lifestyle")
     await advertiser.tap("Channel's language")
     await advertiser.tap("Russian")
+    await advertiser.tap("Back")
+    await advertiser.tap("Links, limits")
+    assert len(advertiser.labels) <= 8
     await advertiser.tap("Links")
     await advertiser.say("https://tea.example")
     await advertiser.tap("Not wanted")
@@ -75,6 +81,7 @@ async def test_every_part_is_one_tap_away(advertiser: Phone) -> None:
     await advertiser.tap("14 days")
     await advertiser.tap("30 days")
     await advertiser.tap("Owner writes")
+    await advertiser.tap("Back")
     await advertiser.tap("Publish")
     brief = await Campaign.get()
     assert (brief.min_price_nano, brief.max_price_nano, brief.min_subscribers) == (10 * TON, 50 * TON, 5000)
@@ -130,6 +137,7 @@ async def test_media_and_endless_words_are_answered_in_every_window(
             break
         await advertiser.say(words)
     else:
+        await advertiser.tap("Which channels" if window == "Subscribers" else "Links, limits")
         await advertiser.tap(window)
     shown = advertiser.text
     for content in ({"text": LONG}, PHOTO, STICKER):

@@ -45,6 +45,7 @@ from services.deals.usecases import Deals
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
+from services.fair_prices import FairPrices
 from services.market import Market
 from services.notices import Notices
 from services.placement import Placement
@@ -79,7 +80,7 @@ class SilentNotifier:
     async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None:
         return None
 
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int) -> None:
+    async def copy(self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None) -> None:
         return None
 
 
@@ -235,6 +236,7 @@ def a_bundle(stage: Stage) -> Services:
         users=Users(clock),
         channels=Channels(clock, telegram, cache),
         market=Market(clock, settings, cache),
+        fair_prices=FairPrices(clock, cache),
         deals=deals,
         campaigns=Campaigns(clock, settings),
         applications=Applications(clock, settings, Everybody(), deals, Market(clock, settings, cache)),

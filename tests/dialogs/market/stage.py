@@ -33,6 +33,7 @@ from services.bundle import Services
 from services.channels import Channels
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
+from services.fair_prices import FairPrices
 from services.market import Market
 from services.stats import Stats
 from services.stats_taking import Taker
@@ -202,8 +203,17 @@ class Stage:
         deals = Deals(self.clock, base.settings, access, base.escrows.ask_before_dying)
         market = Market(self.clock, base.settings, self.cache)
         applications = Applications(self.clock, base.settings, channels, deals, market)
+        fair = FairPrices(self.clock, self.cache)
         stats = Stats(self.clock, Taker(self.clock, self.telegram), PillowCharts())
-        return replace(base, channels=channels, deals=deals, market=market, applications=applications, stats=stats)
+        return replace(
+            base,
+            channels=channels,
+            deals=deals,
+            market=market,
+            fair_prices=fair,
+            applications=applications,
+            stats=stats,
+        )
 
     def phone(self, user_id: int) -> Phone:
         return Phone(self, user_id, BotClient(self.dispatcher, user_id, user_id, bot=self.bot))

@@ -120,7 +120,7 @@ async def test_a_package_leaves_the_market(owner: Phone) -> None:
     await owner.tap("Packages")
     await owner.tap("Permanent")
     await owner.say("90")
-    assert "Stays for good, 30 days guaranteed: <b>90 TON</b>" in owner.text
+    assert "stays for good, 30 days guaranteed: <b>90 TON</b>" in owner.text
     await owner.tap("Packages")
     await owner.tap("Permanent · 90 TON")
     await owner.tap("Stop selling")

@@ -18,7 +18,7 @@ async def market(stage: Stage) -> None:
     for number in range(7):
         channel = await a_channel(chat_id=-3000 - number)
         listing = await Listing.get(channel_id=channel.id)
-        await Listing.filter(id=listing.id).update(subscribers=1000 * (number + 1), search_text=f"channel {number}")
+        await Listing.filter(id=listing.id).update(subscribers=1000 * (number + 1), search_text=f" channel {number}")
 
 
 async def test_results_come_in_pages_with_facts(advertiser: Phone) -> None:
@@ -44,6 +44,8 @@ async def test_filters_are_one_tap_away_and_remembered(stage: Stage, advertiser:
     await advertiser.say("up to 100")
     assert "💎 up to 100 TON" in advertiser.text
     await advertiser.tap("Largest first")
+    await advertiser.tap("Cheapest views")
+    assert "First come the cheapest views" in advertiser.text
     await advertiser.tap("Show channels")
     assert "💎 up to 100 TON · 👥 2,000 to 3,000\n\n<b>1." in advertiser.text
     assert "7,000" not in advertiser.text
@@ -53,7 +55,7 @@ async def test_filters_are_one_tap_away_and_remembered(stage: Stage, advertiser:
     await advertiser.tap("Filters")
     await advertiser.tap("Clear all")
     await advertiser.tap("Show channels")
-    assert "7,000" in advertiser.text
+    assert "1,000" in advertiser.text  # the order is no filter: it stays
 
 
 async def test_words_typed_on_the_results_search_at_once(advertiser: Phone) -> None:
@@ -103,7 +105,7 @@ async def test_a_price_that_changed_meanwhile_is_asked_again(stage: Stage, adver
     await advertiser.tap("Skip")
     await Package.all().update(price_nano=15 * TON)
     await advertiser.tap("Send the request")
-    assert "changed to 15 TON" in stage.bot.alerts[-1]
+    assert "changed from 10 TON to 15 TON" in stage.bot.alerts[-1]
     assert "<b>15 TON</b>" in advertiser.text
     await advertiser.tap("Send the request")
     assert (await Deal.get()).price_nano == 15 * TON

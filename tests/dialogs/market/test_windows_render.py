@@ -7,11 +7,11 @@ from aiogram.fsm.state import State
 from aiogram.types import InlineKeyboardMarkup
 
 from dialogs.states import Channels, ChannelStats, ChannelWizard, ListingEditor, ListingSearch, Menu, Settings
-from models import Channel, ListingStatus, StatsSnapshot
+from models import Channel, Listing, ListingStatus
 from services.actor import Actor
 from services.search import SearchFilters
 from tests.dialogs.market.stage import Phone, Stage
-from tests.makers import OWNER, START, a_deal
+from tests.makers import OWNER, a_deal, measured
 
 GROUPS = (Menu, Settings, ChannelWizard, Channels, ChannelStats, ListingEditor, ListingSearch)
 STATES = [state for group in GROUPS for state in group.__states__]
@@ -34,15 +34,15 @@ async def test_with_something_to_show(stage: Stage, state: State, language: str)
     channel = await Channel.get()
     listing = await stage.services.market.listing_for(Actor(OWNER), channel.id)
     await stage.services.market.describe(Actor(OWNER), listing.id, "All about <coffee>")
-    await StatsSnapshot.create(
-        channel_id=channel.id, taken_at=START, source="preview", subscribers=1200, average_views=400
-    )
+    await measured(channel, 400)
+    await stage.services.market.set_extra(Actor(OWNER), listing.id, "1/24", "plus a <story>")
+    await Listing.filter(id=listing.id).update(fair_percentile=90, fair_count=12)
     package = (await stage.services.market.card(listing.id)).offers[0].package
     start = {"channel_id": channel.id, "listing_id": listing.id}
     chosen = {"package_id": package.id, "price_nano": package.price_nano, "words": "Hello <b>", "person_id": OWNER}
-    phone = await render(stage, state, language, start, {**chosen, "preset": "1/24", "why": WHY, "ref": "@coffee"})
+    phone = await render(stage, state, language, start, {**chosen, "name": "1/24", "why": WHY, "ref": "@coffee"})
     await stage.services.users.save_search(Actor(OWNER), RICH.to_json())
-    await stage.draw(OWNER, state, start, {**chosen, "preset": "permanent", "why": WHY, "author": "advertiser"})
+    await stage.draw(OWNER, state, start, {**chosen, "name": "permanent+pin", "why": WHY, "author": "advertiser"})
     check(phone)
 
 

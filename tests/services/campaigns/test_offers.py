@@ -15,7 +15,6 @@ from models import (
     Listing,
     Notice,
     Party,
-    StatsSnapshot,
 )
 from services.applications import ApplicationView
 from services.comparing import Order
@@ -37,7 +36,7 @@ from services.errors import (
     TooManyDeals,
     TryAgain,
 )
-from tests.makers import ADVERTISER, OWNER, START, STRANGER
+from tests.makers import ADVERTISER, OWNER, START, STRANGER, measured
 from tests.services.campaigns.conftest import ME, NOBODY, OTHER, TON, Town, ban, the_listing
 
 
@@ -201,9 +200,7 @@ async def test_offers_are_compared_by_each_figure_and_the_unknown_comes_last(tow
     campaign = await town.brief()
     first = await town.offered(campaign, price_nano=9 * TON)
     channel = await town.another_channel(-2, STRANGER)
-    await StatsSnapshot.create(
-        channel_id=channel.id, taken_at=START, source="preview", subscribers=5, average_views=1000
-    )
+    await measured(channel, 1000)
     draft = town.draft(campaign, 12 * TON)
     other = type(draft)(campaign.id, channel.id, "1/24", 12 * TON)
     second = (await town.applications.apply(NOBODY, other, 1)).id
@@ -314,6 +311,8 @@ async def test_a_former_managers_offer_binds_nobody(town: Town) -> None:
     with pytest.raises(OfferGone):
         await taken(town, application_id)
     town.telegram.makes_creator(-1001, OWNER)
+    await Channel.all().update(status="active")
+    await Listing.all().update(status="active")
     await ChannelManager.all().update(can_accept=False)
     with pytest.raises(OfferGone):
         await taken(town, application_id)

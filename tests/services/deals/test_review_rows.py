@@ -31,7 +31,7 @@ class Phone:
         self._fail(key)
         self.said.append(key)
 
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int) -> None:
+    async def copy(self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None) -> None:
         self._fail("copy")
         self.copied.append(message_id)
 

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from models import Channel, Listing, ListingStatus, Package, StatsSnapshot
+from models import Channel, Listing, ListingStatus, Package
 from services.actor import Actor
 from services.errors import BotNotAdmin, LargeInput, ListingGone, NotFound, PriceTooLow
 from services.market import DESCRIPTION_LIMIT, Market
 from services.search import SearchFilters, Sort
-from tests.makers import OWNER, START, STRANGER, a_channel, a_user
+from tests.makers import OWNER, STRANGER, a_channel, a_user, measured
 from tests.services.market.doubles import DictCache
 
 ME, OTHER = Actor(OWNER), Actor(STRANGER)
@@ -24,7 +24,7 @@ async def a_market(count: int = 7) -> list[Listing]:
         channel = await a_channel(chat_id=-2000 - number)
         await Channel.filter(id=channel.id).update(title=f"Channel {number}", username=f"chan_{number}")
         listing = await Listing.get(channel_id=channel.id)
-        facts = {"subscribers": 100 * number, "price_nano": (count - number) * TON, "search_text": f"channel {number}"}
+        facts = {"subscribers": 100 * number, "price_nano": (count - number) * TON, "search_text": f" channel {number}"}
         await Listing.filter(id=listing.id).update(**facts)
         made.append(listing)
     return made
@@ -156,11 +156,9 @@ async def test_the_card_says_what_a_thousand_views_cost_and_where_the_figures_co
 ) -> None:
     channel = await a_channel()
     listing = await market.listing_for(ME, channel.id)
-    await StatsSnapshot.create(
-        channel_id=channel.id, taken_at=START, source="preview", subscribers=5000, average_views=2000
-    )
+    await measured(channel, 2000)
     card = await market.card(listing.id)
-    assert [(offer.preset, offer.cpm_nano) for offer in card.offers] == [("1/24", 5 * TON)]
+    assert [(offer.shape.name, offer.cpm_nano) for offer in card.offers] == [("1/24", 5 * TON)]
     assert card.snapshot is not None
     assert card.snapshot.source == "preview"
     assert (await market.search(SearchFilters())).rows[0].cpm_nano == 5 * TON

@@ -37,8 +37,21 @@ export function timebar(bar) {
     h("div", { class: "clock" }, icon("clock"), h("div", {}, time, day)),
     h("div", { class: "jumps", role: "group", "aria-label": "Move time" }, buttons),
     says, link,
-    h("div", { class: "tools-right" }, faultsButton(), iconButton("help", "Help", help), iconButton("theme", "Light or dark", switchTheme)),
+    h("div", { class: "tools-right" }, faultsButton(), marketButton(says), iconButton("help", "Help", help), iconButton("theme", "Light or dark", switchTheme)),
     progress);
+}
+
+/** Two hundred channels with prices and histories; pressed again it adds what is missing. */
+function marketButton(says) {
+  const fill = async () => {
+    button.disabled = true;
+    says.textContent = "Filling the market …";
+    const made = await attempt(api.post("/demo-market"));
+    says.textContent = made ? (made.added ? `${made.added} channels are in the market` : "The market is full already") : "";
+    button.disabled = false;
+  };
+  const button = h("button", { type: "button", class: "button", onclick: fill }, "Demo market");
+  return button;
 }
 
 /** The call returns when everything due on the way has happened; until then the clock is looked at. */
