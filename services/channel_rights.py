@@ -55,7 +55,8 @@ class BotRights:
                 return
             shown = Listing.filter(channel_id=channel.id, status=ListingStatus.ACTIVE)
             await shown.update(status=ListingStatus.DELISTED, fair_stale=True)
-            deals = await self._tell_advertisers(channel, "lost")
+            keys = ("notice-rights-lost-unfunded", "notice-rights-lost-funded")
+            deals = await self._tell_advertisers(channel, *keys)
             facts: dict[str, object] = {"post": post, "edit": edit, "delete": delete, "deals": deals}
             await tell_managers(channel, "notice-channel-rights-lost", facts, self.clock)
         await forget_searches(self.cache)
@@ -67,15 +68,15 @@ class BotRights:
                 return
             hidden = Listing.filter(channel_id=channel.id, status=ListingStatus.DELISTED)
             await hidden.update(status=ListingStatus.ACTIVE, fair_stale=True)
-            await self._tell_advertisers(channel, "regained")
+            keys = ("notice-rights-regained-unfunded", "notice-rights-regained-funded")
+            await self._tell_advertisers(channel, *keys)
             await tell_managers(channel, "notice-channel-rights-regained", {}, self.clock)
         await forget_searches(self.cache)
 
-    async def _tell_advertisers(self, channel: Channel, news: str) -> int:
+    async def _tell_advertisers(self, channel: Channel, unfunded: str, funded: str) -> int:
         """Returns how many deals are live."""
         deals = await Deal.filter(channel_id=channel.id, verdict=None).exclude(status__in=list(FINAL_STATUSES))
         for deal in deals:
-            phase = "unfunded" if deal.status in UNFUNDED_STATUSES else "funded"
-            key = f"notice-rights-{news}-{phase}"
+            key = unfunded if deal.status in UNFUNDED_STATUSES else funded
             await tell(deal.advertiser_id, key, {"deal": deal.id, "channel": channel.title}, deal.id, self.clock)
         return len(deals)

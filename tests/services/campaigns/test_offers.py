@@ -7,6 +7,7 @@ import pytest
 from models import (
     Application,
     ApplicationState,
+    Channel,
     ChannelManager,
     Deal,
     DealEvent,
