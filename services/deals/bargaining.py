@@ -22,7 +22,7 @@ from services.actor import Actor
 from services.deals.lifecycle import Action
 from services.deals.part import DealPart, checked
 from services.deals.terms import Terms
-from services.deals.transition import Move, advance
+from services.deals.transition import Move, advance, find_step
 from services.errors import GoneAhead, ListingGone, OwnDeal, PriceChanged, PriceTooLow, SameTerms, TooManyDeals
 from services.formats import Shape
 
@@ -93,7 +93,7 @@ class Bargaining(DealPart):
         if window_days is not None:
             end = self.clock.utcnow() + timedelta(days=window_days)
             terms = replace(terms, window_end_unix=int(end.timestamp()))
-        await self.access.check(actor, deal, party, Action.COUNTER)
+        await find_step(deal, Action.COUNTER, party)
         if terms.hash == deal.terms_hash:
             raise SameTerms()
         changes = {**_terms_columns(terms), "offered_by": party}

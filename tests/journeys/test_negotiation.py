@@ -96,9 +96,13 @@ async def test_words_and_a_photo_go_both_ways(world: World) -> None:
     await oleg.sees("Advertiser: Green. Like this:")
     await oleg.sees("Advertiser: the cup")
     assert any("photo" in message.content for message in world.house.telegram.people.messages(oleg.id))
+    notice = next(one for one in reversed(oleg.seen_messages()) if "photo" in one.content)
+    await oleg.says("A lovely cup", reply_to=notice.id)  # from any screen: the picture says which deal it is
+    await oleg.sees("Carried to the other side of deal #1")
+    await anna.sees("Owner: A lovely cup")
     await oleg.taps("Open deal")
     await oleg.taps("Conversation")
-    await oleg.sees("You", "Green tea or <black>?", "Advertiser", "the cup")
+    await oleg.sees("You", "Green tea or <black>?", "Advertiser", "the cup", "A lovely cup")
 
 
 async def test_a_declined_request_is_over_for_both(world: World) -> None:

@@ -106,7 +106,8 @@ async def desk(spawn_app: SpawnApp, free_port: int, tmp_path: Path) -> AsyncIter
     """The app as `make demo` runs it, in a folder of its own, and a browser in front of it."""
     chromium = need("chromium")
     need("node")
-    env = {"VAR": str(tmp_path), "DATABASE_URL": f"sqlite://{tmp_path / 'market.sqlite3'}", "PORT": str(free_port)}
+    path = tmp_path / "market.sqlite3"
+    env = {"VAR": str(tmp_path), "DATABASE_URL": f"sqlite://{path}", "PORT": str(free_port), "DEMO_MARKET": "0"}
     await spawn_app(env=env).start()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)

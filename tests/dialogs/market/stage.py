@@ -130,6 +130,18 @@ class Phone:
         query = CallbackQuery(id="9", data=data, chat_instance="-", from_user=self.client.user, message=notice)
         await self._feed(callback_query=query)
 
+    async def press_on(self, message: Message, data: str) -> None:
+        """A button with this data on a message of one's own chat, wherever the data came from."""
+        query = CallbackQuery(id="8", data=data, chat_instance="-", from_user=self.client.user, message=message)
+        await self._feed(callback_query=query)
+
+    async def reply(self, data: str, **content: Any) -> None:
+        """Telegram's own reply, to a notice with that button."""
+        rows = [[{"text": "Open", "callback_data": data}]]
+        bot = {"id": BOT, "is_bot": True, "first_name": "Market"}
+        notice = {"message_id": 9000, "date": 0, "chat": self.client.chat, "from_user": bot, "text": "notice"}
+        await self.send(**content, reply_to_message={**notice, "reply_markup": {"inline_keyboard": rows}})
+
     async def say(self, text: str) -> None:
         await self.client.send(text)
 

@@ -4,11 +4,11 @@ import pytest
 from aiogram.methods import AnswerInlineQuery
 from aiogram.types import InlineQueryResultArticle
 
-from models import Deal, DealStatus, Listing, Package, Party, User
+from models import Channel, Deal, DealStatus, Listing, Package, Party, User
 from services.actor import Actor
 from services.deals.terms import Terms
 from tests.dialogs.market.stage import Phone, Stage
-from tests.makers import ADVERTISER, OWNER, a_channel
+from tests.makers import ADVERTISER, OWNER, a_channel, measured
 
 TON = 10**9
 
@@ -66,6 +66,47 @@ async def test_words_typed_on_the_results_search_at_once(advertiser: Phone) -> N
     assert "2." not in advertiser.text
     await advertiser.say("nothing like it")
     assert "Nothing fits" in advertiser.text
+
+
+async def test_an_empty_search_offers_the_one_tap_that_helps(advertiser: Phone) -> None:
+    await advertiser.say("/start")
+    await advertiser.tap("Find channels")
+    await advertiser.tap("Filters")
+    await advertiser.tap("Price")
+    await advertiser.say("up to 5")
+    await advertiser.tap("Subscribers")
+    await advertiser.say("3k+")
+    await advertiser.tap("Show channels")
+    assert "One filter less is enough" in advertiser.text
+    assert [label for label in advertiser.labels if "Any" in label] == ["Any price · 5"]
+    await advertiser.tap("Any price · 5")
+    assert "7,000" in advertiser.text
+    await advertiser.say("tea")
+    await advertiser.tap("Filters")
+    await advertiser.tap("Price")
+    await advertiser.say("up to 5")
+    await advertiser.tap("Show channels")
+    assert "No single filter is to blame" in advertiser.text
+    await advertiser.tap("Clear all")
+    assert "7,000" in advertiser.text
+
+
+async def test_an_empty_market_invites_to_sell(advertiser: Phone) -> None:
+    await Listing.all().update(status="paused")
+    await advertiser.say("/start")
+    await advertiser.tap("Find channels")
+    assert "Nobody sells here yet" in advertiser.text
+    await advertiser.tap("Add a channel")
+
+
+async def test_rows_are_marked_with_how_their_price_compares(advertiser: Phone) -> None:
+    channel = await Channel.get(chat_id=-3006)
+    await measured(channel, 1000, subscribers=7000)
+    await Listing.filter(channel_id=channel.id).update(subscribers=7000, fair_percentile=90, fair_count=20)
+    await advertiser.say("/start")
+    await advertiser.tap("Find channels")
+    assert "👥 7,000 · from <b>10 TON</b> · 1,000 views · 10 TON per 1000 🟠" in advertiser.text
+    assert advertiser.text.count("🟠") == 1
 
 
 async def choose(phone: Phone) -> None:
