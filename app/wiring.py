@@ -33,6 +33,7 @@ from dialogs.ids import set_up_dialogs
 from dialogs.live import redraw_deal
 from handlers import attach
 from services.applications import Applications
+from services.audit import Audit
 from services.bundle import Services
 from services.campaigns import Campaigns
 from services.channels import Channels
@@ -183,6 +184,7 @@ def _services(
         desk=Desk(clock, telegram, market.admin_ids),
         notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids, receipts.summary),
         receipts=receipts,
+        audit=Audit(clock),
     )
 
 

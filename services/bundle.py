@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from services.applications import Applications
+from services.audit import Audit
 from services.campaigns import Campaigns
 from services.channels import Channels
 from services.creatives import Creatives
@@ -40,3 +41,4 @@ class Services:
     desk: Desk
     notices: Notices
     receipts: Receipts
+    audit: Audit

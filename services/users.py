@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from models import User
 from services.actor import Actor
+from services.audit import record
 from services.errors import Forbidden, NotFound
 from services.ports import Clock
 
@@ -69,10 +70,12 @@ class Users:
 
     async def set_language(self, actor: Actor, language: str) -> None:
         await self._write(actor, language=language)
+        await record(actor, "language_set", "user", actor.user_id, self.clock, language=language)
 
     async def set_timezone(self, actor: Actor, timezone: str) -> None:
         """`timezone` is an IANA name, see `services.parsing.timezone`."""
         await self._write(actor, timezone=timezone, timezone_known=True)
+        await record(actor, "timezone_set", "user", actor.user_id, self.clock, timezone=timezone)
 
     async def save_search(self, actor: Actor, search: dict[str, object]) -> None:
         await self._write(actor, search=search)

@@ -36,6 +36,7 @@ from dialogs.wallet import make_wallet
 from models import User
 from services.actor import Actor
 from services.applications import Applications
+from services.audit import Audit
 from services.bundle import Services
 from services.campaigns import Campaigns
 from services.channels import Channels
@@ -245,6 +246,7 @@ def a_bundle(stage: Stage) -> Services:
         desk=Desk(clock, telegram, settings.admin_ids),
         notices=Notices(clock, SilentNotifier(), settings.admin_ids),
         receipts=Receipts(access, b"key", "https://ads.example", stage.chain.friendly, stage.chain.explorer_url),
+        audit=Audit(clock),
     )
 
 
