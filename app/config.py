@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from services.settings import MarketSettings
+from services.settings import NOTICES_PER_SECOND, MarketSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 SANDBOX_TOKEN = "7000000001:SANDBOX-bot-token-of-nobody-at-all"
@@ -59,6 +59,9 @@ class Settings(BaseSettings):
     app_cache_listing_ttl: int = Field(default=60, ge=0)
     escrow_predeploy: bool = False
     large_payout_nano: int = Field(default=0, ge=0, description="more to an owner waits for an admin; 0: never")
+    notices_per_second: float | None = Field(
+        default=None, ge=0, le=30, description="what one bot may send; 0: without a limit of ours"
+    )
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     jwt_secret: str = ""
     explorer_url: str = ""
@@ -152,6 +155,13 @@ class Settings(BaseSettings):
         if self.is_sandbox or self.toncenter_url.startswith("http://127.0.0.1"):
             return self.ton_requests_per_second or 1000
         return self.ton_requests_per_second or (10 if self.ton_api_key else 1)
+
+    @property
+    def pace(self) -> float:
+        """Notices per second. On the sandbox's clock nobody counts real seconds."""
+        if self.notices_per_second is not None:
+            return self.notices_per_second
+        return NOTICES_PER_SECOND if self.clock_url.startswith("system:") else 0.0
 
     @property
     def admins(self) -> frozenset[int]:

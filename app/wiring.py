@@ -40,11 +40,13 @@ from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
+from services.delivery import Delivery
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
 from services.market import Market
 from services.notices import Notices
+from services.pace import Pace
 from services.placement import Placement
 from services.ports import Cache
 from services.posting.vaults import Vaults
@@ -182,7 +184,8 @@ def _services(
         verification=Verification(clock, access, telegram, vaults),
         disputes=Disputes(clock, access),
         desk=Desk(clock, telegram, market.admin_ids),
-        notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids, receipts.summary),
+        notices=Notices(clock, market.admin_ids, receipts.summary),
+        delivery=Delivery(clock, TelegramNotifier(bot, render), Pace(settings.pace)),
         receipts=receipts,
         audit=Audit(clock),
     )

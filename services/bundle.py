@@ -8,6 +8,7 @@ from services.campaigns import Campaigns
 from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.usecases import Deals
+from services.delivery import Delivery
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
@@ -40,5 +41,6 @@ class Services:
     disputes: Disputes
     desk: Desk
     notices: Notices
+    delivery: Delivery
     receipts: Receipts
     audit: Audit

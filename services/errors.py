@@ -242,3 +242,9 @@ class OfferOutdated(Refusal):
 
 class InvitedAlready(Refusal):
     """The channel knows of this brief."""
+
+
+class BadHours(Refusal):
+    """No such hours on a clock, or nights without an end."""
+
+    status = 422

@@ -128,10 +128,12 @@ class Telegram(Protocol):
 
 
 class Notifier(Protocol):
-    """Puts one notice into one person's chat, in his language, with a button that opens the right screen."""
+    """Puts one notice into one person's chat, in his language, with a button that opens the right screen.
 
-    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None: ...
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int) -> None: ...
+    Both answer with the id of the message in that chat."""
+
+    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> int: ...
+    async def copy(self, user_id: int, from_chat_id: int, message_id: int, opens: str = "") -> int: ...
 
 
 # ------------------------------------------------------------------------------------------------- TON

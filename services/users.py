@@ -8,10 +8,11 @@ Guarantees:
 
 from dataclasses import dataclass
 
-from models import User
+from models import Notice, User
 from services.actor import Actor
 from services.audit import record
-from services.errors import Forbidden, NotFound
+from services.errors import BadHours, Forbidden, NotFound
+from services.notice_kinds import Kind
 from services.ports import Clock
 
 RUSSIAN_READERS = frozenset({"ru", "uk", "be", "kk"})
@@ -76,6 +77,25 @@ class Users:
         """`timezone` is an IANA name, see `services.parsing.timezone`."""
         await self._write(actor, timezone=timezone, timezone_known=True)
         await record(actor, "timezone_set", "user", actor.user_id, self.clock, timezone=timezone)
+
+    async def mute(self, actor: Actor, kind: Kind, is_muted: bool) -> None:
+        """Hear no more of one kind of news, or hear of it again. Steps of deals have no kind."""
+        user = await self.get(actor)
+        muted = sorted({*user.muted, kind.value} if is_muted else {*user.muted} - {kind.value})
+        await self._write(actor, muted=muted)
+        await record(actor, "notices_set", "user", actor.user_id, self.clock, muted=muted)
+
+    async def set_quiet_hours(self, actor: Actor, hours: tuple[int, int] | None) -> None:
+        """From one hour of the person's clock to another only what cannot wait is sent; None: there are none."""
+        start, end = hours or (None, None)
+        if hours is not None and not (0 <= hours[0] <= 23 and 0 <= hours[1] <= 23 and start != end):
+            raise BadHours()
+        await self._write(actor, quiet_from_hour=start, quiet_to_hour=end)
+        now = self.clock.utcnow()  # what the old hours held back is looked at anew
+        await Notice.filter(user_id=actor.user_id, sent_at=None, failed=None, attempts=0, due_at__gt=now).update(
+            due_at=now
+        )
+        await record(actor, "quiet_hours_set", "user", actor.user_id, self.clock, start=start, end=end)
 
     async def save_search(self, actor: Actor, search: dict[str, object]) -> None:
         await self._write(actor, search=search)

@@ -35,6 +35,11 @@ class HeldLease:
         if not await self.hold():
             raise LeaseLost(self.name)
 
+    async def rest(self, seconds: float) -> None:
+        """Nobody, the holder neither, for so long."""
+        until = self.clock.utcnow() + timedelta(seconds=seconds)
+        await Lease.filter(name=self.name, fence=self.fence).update(expires_at=until)
+
     async def drop(self) -> None:
         await Lease.filter(name=self.name, fence=self.fence).update(expires_at=self.clock.utcnow())
 

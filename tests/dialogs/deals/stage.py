@@ -43,11 +43,13 @@ from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
+from services.delivery import Delivery
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
 from services.market import Market
 from services.notices import Notices
+from services.pace import Pace
 from services.placement import Placement
 from services.posting.vaults import Vaults
 from services.receipts import Receipts
@@ -75,11 +77,11 @@ class NoCache:
 
 
 class SilentNotifier:
-    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None:
-        return None
+    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> int:
+        return 1
 
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int) -> None:
-        return None
+    async def copy(self, user_id: int, from_chat_id: int, message_id: int, opens: str = "") -> int:
+        return 1
 
 
 class NotingBot(FakeBot):
@@ -244,7 +246,8 @@ def a_bundle(stage: Stage) -> Services:
         verification=Verification(clock, access, telegram, vaults),
         disputes=Disputes(clock, access),
         desk=Desk(clock, telegram, settings.admin_ids),
-        notices=Notices(clock, SilentNotifier(), settings.admin_ids),
+        notices=Notices(clock, settings.admin_ids),
+        delivery=Delivery(clock, SilentNotifier(), Pace()),
         receipts=Receipts(access, b"key", "https://ads.example", stage.chain.friendly, stage.chain.explorer_url),
         audit=Audit(clock),
     )
