@@ -13,6 +13,8 @@ class Settings(StatesGroup):
     home = State()
     language = State()
     timezone = State()
+    notices = State()
+    quiet = State()
 
 
 class ChannelWizard(StatesGroup):

@@ -18,14 +18,17 @@ from handlers.leftovers import make_leftovers, make_unheard
 from handlers.membership import make_membership
 from handlers.middlewares import Identity
 from handlers.screens import make_screens
+from handlers.throttle import Throttle
 from services.bundle import Services
 
 COMMANDS = ("start", "help", "language")
 """The commands that everybody sees; `/admin` is not announced."""
 
 
-def attach(dp: Dispatcher, services: Services, texts: Texts) -> None:
+def attach(dp: Dispatcher, services: Services, texts: Texts, throttle: Throttle | None = None) -> None:
     dp.update.outer_middleware(Identity(services, texts))
+    if throttle is not None:
+        dp.update.outer_middleware(throttle)
     screens = make_screens()
     house = Router(name="house")
     house.message.middleware(RefusalMiddleware())

@@ -21,7 +21,9 @@ ROOMS: dict[str, tuple[State, str]] = {
     "application": (Applications.card, "application_id"),
 }
 """What a deep link opens, and how that dialog calls the id."""
-OPEN = re.compile(r"open:(deal|campaign|application):(\d{1,18})")
+OPENED: dict[str, tuple[State, str]] = {**ROOMS, "notices": (Settings.notices, "of")}
+"""What the button of a notice opens besides."""
+OPEN = re.compile(rf"open:({'|'.join(OPENED)}):(\d{{1,18}})")
 
 
 def make_commands() -> Router:
@@ -56,6 +58,6 @@ async def on_open(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """The button of a notice. The notice stays where it is; the screen that it opens comes below it."""
     found = OPEN.fullmatch(query.data or "")
     if found is not None:
-        state, name = ROOMS[found[1]]
+        state, name = OPENED[found[1]]
         await open_over_home(dialog_manager, state, {name: int(found[2])})
     await query.answer()
