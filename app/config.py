@@ -64,6 +64,7 @@ class Settings(BaseSettings):
     )
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     jwt_secret: str = ""
+    support_contact: str = Field(default="", max_length=200, description="where people can write besides the bot")
     explorer_url: str = ""
     random_seed: int | None = None
     texts_strict: bool = False

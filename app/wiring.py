@@ -35,6 +35,7 @@ from handlers import attach
 from handlers.throttle import Throttle
 from services.applications import Applications
 from services.audit import Audit
+from services.broadcasts import Broadcasts
 from services.bundle import Services
 from services.campaigns import Campaigns
 from services.channels import Channels
@@ -45,13 +46,18 @@ from services.delivery import Delivery
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
+from services.lookup import Lookup
 from services.market import Market
+from services.moderation import Moderation
 from services.notices import Notices
 from services.pace import Pace
 from services.placement import Placement
 from services.ports import Cache
 from services.posting.vaults import Vaults
 from services.receipts import Receipts
+from services.reports import Reports
+from services.support import Support
+from services.switches import Switches
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -188,8 +194,22 @@ def _services(
         notices=Notices(clock, market.admin_ids, receipts.summary),
         delivery=Delivery(clock, TelegramNotifier(bot, render), Pace(settings.pace)),
         receipts=receipts,
-        audit=Audit(clock),
+        **_among_people(settings, clock, cache),
     )
+
+
+def _among_people(settings: Settings, clock: Clock, cache: Cache) -> dict[str, Any]:
+    """What administrators and people have to do with each other."""
+    admins = settings.admins
+    return {
+        "audit": Audit(clock),
+        "switches": Switches(clock, admins),
+        "moderation": Moderation(clock, cache, admins),
+        "lookup": Lookup(),
+        "reports": Reports(clock, admins),
+        "support": Support(clock, admins, settings.support_contact),
+        "broadcasts": Broadcasts(clock),
+    }
 
 
 def _redis(settings: Settings) -> "Redis | None":

@@ -21,7 +21,7 @@ from handlers.screens import make_screens
 from handlers.throttle import Throttle
 from services.bundle import Services
 
-COMMANDS = ("start", "help", "language")
+COMMANDS = ("start", "help", "language", "support", "privacy", "terms")
 """The commands that everybody sees; `/admin` is not announced."""
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from services.applications import Applications
 from services.audit import Audit
+from services.broadcasts import Broadcasts
 from services.campaigns import Campaigns
 from services.channels import Channels
 from services.creatives import Creatives
@@ -12,12 +13,17 @@ from services.delivery import Delivery
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
+from services.lookup import Lookup
 from services.market import Market
+from services.moderation import Moderation
 from services.notices import Notices
 from services.placement import Placement
 from services.ports import Clock
 from services.receipts import Receipts
+from services.reports import Reports
 from services.settings import MarketSettings
+from services.support import Support
+from services.switches import Switches
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -44,3 +50,9 @@ class Services:
     delivery: Delivery
     receipts: Receipts
     audit: Audit
+    switches: Switches
+    moderation: Moderation
+    lookup: Lookup
+    reports: Reports
+    support: Support
+    broadcasts: Broadcasts

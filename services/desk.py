@@ -17,6 +17,8 @@ from models import (
     Listing,
     ListingStatus,
     Notice,
+    Report,
+    ReportState,
     User,
     Vault,
 )
@@ -41,6 +43,7 @@ class Overview:
     disputes: int
     settling: int
     """Verdicts that wait for the chain."""
+    reports: int
     notices_waiting: int
     vaults: int
     standby: bool
@@ -82,6 +85,7 @@ class Desk:
             deals_done=await Deal.filter(status=DealStatus.RELEASED).count(),
             disputes=await Deal.filter(status=DealStatus.DISPUTED, verdict=None).count(),
             settling=await Deal.filter(verdict__not_isnull=True).exclude(status__in=list(FINAL_STATUSES)).count(),
+            reports=await Report.filter(state=ReportState.OPEN).count(),
             notices_waiting=await Notice.filter(sent_at=None, failed=None).count(),
             vaults=await Vault.filter(is_active=True).count(),
             standby=bool(await standby(self.admin_ids)),

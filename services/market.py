@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 
 from models import Channel, ChannelManager, ChannelStatus, Listing, ListingStatus, ManagerRight, Package, StatsSnapshot
 from services.actor import Actor
-from services.errors import BotNotAdmin, Forbidden, LargeInput, ListingGone, NotFound, PriceTooLow
+from services.errors import BotNotAdmin, Forbidden, LargeInput, ListingGone, ListingHidden, NotFound, PriceTooLow
 from services.ports import Cache, Clock
 from services.search import Page, SearchFilters, cached_page, cpm, forget_searches, search_text
 from services.settings import MarketSettings
@@ -131,12 +131,14 @@ class Market:
 
     async def pause(self, actor: Actor, listing_id: int) -> None:
         """Take no new requests; deals that are open go on."""
+        await self._check_not_hidden(actor, listing_id)
         await self._change(actor, listing_id, status=ListingStatus.PAUSED)
 
     async def resume(self, actor: Actor, listing_id: int) -> None:
         listing = await self._mine(actor, listing_id)
         if listing.channel.status is not ChannelStatus.ACTIVE:
             raise BotNotAdmin(channel=listing.channel.title)
+        await self._check_not_hidden(actor, listing_id)
         await self._change(actor, listing_id, status=ListingStatus.ACTIVE)
 
     # ---- buying
@@ -171,6 +173,11 @@ class Market:
             raise NotFound(what="channel", id=channel_id)
         if not manager.can_accept:
             raise Forbidden(right=ManagerRight.ACCEPT.value)
+
+    async def _check_not_hidden(self, actor: Actor, listing_id: int) -> None:
+        """What an administrator took off the market, only an administrator puts back."""
+        if (await self._mine(actor, listing_id)).status is ListingStatus.HIDDEN:
+            raise ListingHidden()
 
     async def _mine(self, actor: Actor, listing_id: int) -> Listing:
         listing = await Listing.get_or_none(id=listing_id).select_related("channel")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models import Notice, User
 from services.actor import Actor
 from services.audit import record
-from services.errors import BadHours, Forbidden, NotFound
+from services.errors import BadHours, NotFound
 from services.notice_kinds import Kind
 from services.ports import Clock
 
@@ -103,13 +103,6 @@ class Users:
     async def blocked(self, actor: Actor, is_blocked: bool) -> None:
         """The person blocked the bot, or let it in again. His deals go on either way."""
         await self._write(actor, blocked_bot_at=self.clock.utcnow() if is_blocked else None)
-
-    async def ban(self, actor: Actor, user_id: int, is_banned: bool = True) -> None:
-        """Admins only. A banned person opens no deals; those that are open end by their clocks."""
-        if not actor.is_admin:
-            raise Forbidden()
-        if not await User.filter(id=user_id).update(is_banned=is_banned):
-            raise NotFound(what="user", id=user_id)
 
     async def _write(self, actor: Actor, **changes: object) -> None:
         if not await User.filter(id=actor.user_id).update(**changes):

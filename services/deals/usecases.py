@@ -53,6 +53,7 @@ from services.notices import people_of
 from services.one_by_one import one_by_one
 from services.ports import Clock
 from services.settings import MarketSettings
+from services.switches import refuse_while_paused
 
 MESSAGE_LIMIT = 2000
 
@@ -87,6 +88,7 @@ class Deals:
 
         Raises ListingGone, PriceChanged (the price that was seen is not the price any more), OwnDeal, TooManyDeals.
         """
+        await refuse_while_paused()
         text = _checked(message, required=False)
         package = await Package.get_or_none(id=package_id, is_active=True).select_related("listing__channel__owner")
         if package is None or not await _can_be_bought(package.listing):
@@ -108,6 +110,7 @@ class Deals:
         For the transaction in which the offer is taken, after Telegram was asked about whoever made it. The owner hears
         of the acceptance alone, so the relay gets nothing of the sending.
         """
+        await refuse_while_paused()
         await self._check_buyer(actor, listing)
         deal = await self._draft(actor, listing, terms, offered_by=Party.OWNER, campaign_id=campaign_id)
         sent = await advance(deal, Move(Action.SEND, Party.ADVERTISER, actor), self.clock)
@@ -134,6 +137,7 @@ class Deals:
     async def accept(self, actor: Actor, deal_id: int, terms_hash: str) -> Deal:
         """Say yes to exactly the terms whose hash was on the screen; raises GoneAhead if they changed meanwhile."""
         deal, _ = await self.access.load(actor, deal_id)
+        await refuse_while_paused()
         if deal.status is DealStatus.NEGOTIATION and deal.terms_hash != terms_hash:
             raise GoneAhead(status=deal.status.value)
         return await self.access.take(actor, deal_id, Action.ACCEPT, expect={"terms_hash": terms_hash})

@@ -37,6 +37,7 @@ from models import User
 from services.actor import Actor
 from services.applications import Applications
 from services.audit import Audit
+from services.broadcasts import Broadcasts
 from services.bundle import Services
 from services.campaigns import Campaigns
 from services.channels import Channels
@@ -47,13 +48,18 @@ from services.delivery import Delivery
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
+from services.lookup import Lookup
 from services.market import Market
+from services.moderation import Moderation
 from services.notices import Notices
 from services.pace import Pace
 from services.placement import Placement
 from services.posting.vaults import Vaults
 from services.receipts import Receipts
+from services.reports import Reports
 from services.settings import MarketSettings
+from services.support import Support
+from services.switches import Switches
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -250,6 +256,12 @@ def a_bundle(stage: Stage) -> Services:
         delivery=Delivery(clock, SilentNotifier(), Pace()),
         receipts=Receipts(access, b"key", "https://ads.example", stage.chain.friendly, stage.chain.explorer_url),
         audit=Audit(clock),
+        switches=Switches(clock, settings.admin_ids),
+        moderation=Moderation(clock, cache, settings.admin_ids),
+        lookup=Lookup(),
+        reports=Reports(clock, settings.admin_ids),
+        support=Support(clock, settings.admin_ids, "@market_help"),
+        broadcasts=Broadcasts(clock),
     )
 
 
