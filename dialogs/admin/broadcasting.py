@@ -57,15 +57,9 @@ def audience_window() -> Window:
                 items="audiences",
                 on_click=on_audience,
             ),
-            Select(
-                L("btn-admin-audience-language"),
-                id="l",
-                item_id_getter=itemgetter("id"),
-                items="languages",
-                on_click=on_language,
-            ),
             width=3,
         ),
+        Button(L("btn-admin-audience-language"), id="l", on_click=on_language),
         way_to(Admin.broadcast_write),
         state=Admin.broadcast_audience,
         getter=chosen,
@@ -111,7 +105,6 @@ async def chosen(dialog_manager: DialogManager, services: Services, actor: Actor
         "people": count,
         "anybody": count > 0,
         "audiences": [{"id": one.value, "name": one.value, "on": one is audience} for one in Audience],
-        "languages": [{"id": one or "any", "name": one or "any", "on": one == language} for one in LANGUAGES],
     }
 
 
@@ -166,8 +159,10 @@ async def on_audience(_: CallbackQuery, __: object, manager: DialogManager, audi
     manager.dialog_data["audience"] = Audience(audience).value
 
 
-async def on_language(_: CallbackQuery, __: object, manager: DialogManager, language: str) -> None:
-    manager.dialog_data["audience_language"] = "" if language == "any" else language
+async def on_language(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    """The next one: any, English, Russian."""
+    now = LANGUAGES.index(str(manager.dialog_data.get("audience_language", "")))
+    manager.dialog_data["audience_language"] = LANGUAGES[(now + 1) % len(LANGUAGES)]
 
 
 async def on_send(_: CallbackQuery, __: object, manager: DialogManager) -> None:

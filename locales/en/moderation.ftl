@@ -221,12 +221,9 @@ btn-admin-audience =
        *[all] Everybody
     }
 btn-admin-audience-language =
-    { $on ->
-        [yes] ✅{ " " }
-       *[no] { "" }
-    }{ $name ->
+    🌐 { $language ->
         [en] English
-        [ru] Русский
+        [ru] Russian
        *[any] Any language
     }
 btn-admin-broadcast-send = 📣 Yes, send

@@ -219,11 +219,8 @@ btn-admin-audience =
        *[all] Все
     }
 btn-admin-audience-language =
-    { $on ->
-        [yes] ✅{ " " }
-       *[no] { "" }
-    }{ $name ->
-        [en] English
+    🌐 { $language ->
+        [en] Английский
         [ru] Русский
        *[any] Любой язык
     }
