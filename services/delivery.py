@@ -7,7 +7,8 @@ Guarantees:
   what comes behind it. Only what waits for the end of his quiet hours is overtaken.
 * Deals go before news of the market, and these before broadcasts.
 * Flood control puts off the chat, or everybody when it means everybody; that is a row, so it outlives the process.
-* A person who blocked the bot stops nothing: the row is closed with the reason.
+* A person who blocked the bot stops nothing: the row is closed with the reason, and where a deal waits for him the
+  other side hears of it.
 """
 
 import asyncio
@@ -24,6 +25,7 @@ from services.escrow.leases import HeldLease, take_lease
 from services.notice_kinds import can_wait, is_muted, quiet_until
 from services.pace import Pace
 from services.ports import Clock, Notifier, Refused, Unreachable
+from services.unreachable import tell_of_unreachable
 
 log = logging.getLogger(__name__)
 LEASE = "notices"
@@ -144,7 +146,9 @@ class Delivery:
         is_gone = any(words in no.words for words in GIVE_UP_WORDS)
         await Notice.filter(id=notice.id).update(failed=no.words[:200], claimed_until=None)
         if is_gone:
-            await User.filter(id=notice.user_id, blocked_bot_at=None).update(blocked_bot_at=self.clock.utcnow())
+            lost = User.filter(id=notice.user_id, blocked_bot_at=None)
+            if await lost.update(blocked_bot_at=self.clock.utcnow()) or notice.deal_id is not None:
+                await tell_of_unreachable(notice.user_id, self.clock)
 
     # ---- what may go now
 

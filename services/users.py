@@ -14,6 +14,7 @@ from services.audit import record
 from services.errors import BadHours, NotFound
 from services.notice_kinds import Kind
 from services.ports import Clock
+from services.unreachable import tell_of_unreachable
 
 RUSSIAN_READERS = frozenset({"ru", "uk", "be", "kk"})
 
@@ -101,8 +102,10 @@ class Users:
         await self._write(actor, search=search)
 
     async def blocked(self, actor: Actor, is_blocked: bool) -> None:
-        """The person blocked the bot, or let it in again. His deals go on either way."""
+        """The person blocked the bot, or let it in again. His deals go on either way; who waits for him is told."""
         await self._write(actor, blocked_bot_at=self.clock.utcnow() if is_blocked else None)
+        if is_blocked:
+            await tell_of_unreachable(actor.user_id, self.clock)
 
     async def _write(self, actor: Actor, **changes: object) -> None:
         if not await User.filter(id=actor.user_id).update(**changes):

@@ -8,6 +8,7 @@ cmd-support = Write to the support
 cmd-privacy = What is kept about you
 cmd-terms = The rules
 btn-support = ✉️ Write to the support
+btn-support-short = ✉️ Support
 btn-privacy = Privacy
 btn-terms = Rules
 btn-about = ❔
@@ -16,6 +17,10 @@ btn-report-side = 🚩 Report this person
 btn-report-send = 🚩 Yes, report
 
 menu-home-paused = ⏸ The marketplace takes no new deals and payments right now. Deals that are paid go on as usual.
+
+notice-side-unreachable =
+    { notice-head }
+    🔇 My messages do not reach the other side at the moment, and it is their turn. If nothing happens until <b>{ $due_at }</b>, the deal ends by its rules; the card says how.
 
 # Help.
 
