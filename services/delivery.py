@@ -29,6 +29,8 @@ from services.unreachable import tell_of_unreachable
 
 log = logging.getLogger(__name__)
 LEASE = "notices"
+LEASE_SECONDS = 20
+"""It is renewed about every second; after a crash the next sender waits so long."""
 SPELL_SECONDS = 20.0
 """A run ends then and the next tick goes on: below every patience of the queue of tasks."""
 WINDOW = 120
@@ -56,7 +58,7 @@ class Delivery:
         """Send what is due, for a spell; returns how many were delivered. 0 when somebody else is at it."""
         if not await waiting().filter(due_at__lte=self.clock.utcnow()).exists():
             return 0
-        lease = await take_lease(LEASE, self.clock)
+        lease = await take_lease(LEASE, self.clock, LEASE_SECONDS)
         if lease is None:
             return 0
         spell = Spell(self, lease)

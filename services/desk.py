@@ -23,6 +23,7 @@ from models import (
     Vault,
 )
 from services.actor import Actor
+from services.audit import record
 from services.errors import Forbidden, NotFound
 from services.ports import Clock, Telegram
 from services.posting.vault_trial import try_vault
@@ -117,11 +118,13 @@ class Desk:
         defaults = {"created_at": self.clock.utcnow()}
         vault, _ = await Vault.get_or_create(chat_id=chat_id, defaults=defaults)
         await Vault.filter(id=vault.id).update(is_active=True)
+        await record(actor, "vault_added", "vault", vault.id, self.clock, chat_id=chat_id)
         return vault
 
     async def drop_vault(self, actor: Actor, vault_id: int) -> None:
         _check(actor)
         await Vault.filter(id=vault_id).update(is_active=False)
+        await record(actor, "vault_removed", "vault", vault_id, self.clock)
 
     # ---- money
 

@@ -21,6 +21,7 @@ menu-home-paused = ⏸ The marketplace takes no new deals and payments right now
 notice-side-unreachable =
     { notice-head }
     🔇 My messages do not reach the other side at the moment, and it is their turn. If nothing happens until <b>{ $due_at }</b>, the deal ends by its rules; the card says how.
+listings-state-hidden = ⛔ An administrator took it off the market: { $reason } Deals that are open go on. Questions: /support
 
 # Help.
 

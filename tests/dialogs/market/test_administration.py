@@ -7,7 +7,7 @@ import pytest
 from aiogram.fsm.state import State
 from aiogram.types import InlineKeyboardMarkup
 
-from dialogs.states import Admin
+from dialogs.states import Admin, ListingEditor
 from models import Broadcast, BroadcastState, Channel, DealStatus, Listing, ListingStatus, Notice, Report, Switch, User
 from services.actor import Actor
 from services.broadcasts import Audience
@@ -62,6 +62,8 @@ async def test_a_listing_is_found_hidden_and_put_back(stage: Stage, admin: Phone
     owner = stage.phone(OWNER)
     await owner.say("/start listing-1")
     assert "Stolen" not in owner.text
+    await stage.draw(OWNER, ListingEditor.card, {"channel_id": 1}, {})
+    assert "took it off the market: Stolen" in owner.text
     await admin.tap("Put back")
     await admin.tap("Yes, do it")
     assert (await Listing.get()).status is ListingStatus.ACTIVE
