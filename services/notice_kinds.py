@@ -33,6 +33,8 @@ KINDS: dict[str, Kind] = {
     "broadcast": Kind.NEWS,
 }
 """By the beginning of the key, without `notice-`, which all have."""
+SHOWN = (Kind.BRIEFS, Kind.NEWS)
+"""The switches that people see: the kinds of which something is sent (a test compares them with the texts)."""
 AT_ONCE = (
     "warning-",
     "start-cure",
@@ -49,6 +51,7 @@ AT_ONCE = (
     "controller-",
     "settlement-stuck",
     "channel-rights-lost",
+    "rights-lost",
     "banned",
 )
 """Money, watch and safety: minutes count, or the words name a span that would be false later."""

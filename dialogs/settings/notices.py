@@ -13,7 +13,7 @@ from dialogs.states import Settings
 from dialogs.typed import ANYTHING, typed
 from dialogs.widgets import L, T, way_to
 from models import User
-from services.notice_kinds import Kind
+from services.notice_kinds import SHOWN, Kind
 from services.parsing_time import hours_of_night
 
 NIGHTS = ((21, 7), (22, 8), (23, 7), (23, 9), (0, 8), (0, 10))
@@ -49,7 +49,7 @@ def quiet_window() -> Window:
 
 
 async def notices(user: User, **_: object) -> Facts:
-    kinds = [{"kind": kind.value, "on": kind.value not in user.muted} for kind in Kind]
+    kinds = [{"kind": kind.value, "on": kind.value not in user.muted} for kind in SHOWN]
     return {"kinds": kinds, **night_of(user)}
 
 

@@ -51,7 +51,7 @@ btn-notices-kind =
         [yes] ✅
        *[no] 🔕
     } { $kind ->
-        [briefs] Briefs that fit my channels
+        [briefs] Briefs and invitations
         [stats] Statistics and price hints
        *[news] News of the marketplace
     }

@@ -16,10 +16,10 @@ async def test_news_are_switched_off_and_on_by_one_tap(advertiser: Phone) -> Non
     await advertiser.say("/start")
     await advertiser.tap("Settings")
     await advertiser.tap("Notices")
-    await advertiser.tap("Briefs that fit")
+    await advertiser.tap("Briefs and invitations")
     assert (await me()).muted == ["briefs"]
-    assert "🔕 Briefs that fit my channels" in advertiser.labels
-    await advertiser.tap("Briefs that fit")
+    assert "🔕 Briefs and invitations" in advertiser.labels
+    await advertiser.tap("Briefs and invitations")
     assert (await me()).muted == []
 
 
