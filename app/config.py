@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from services.settings import MarketSettings
+from services.settings import NOTICES_PER_SECOND, MarketSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 SANDBOX_TOKEN = "7000000001:SANDBOX-bot-token-of-nobody-at-all"
@@ -62,8 +62,12 @@ class Settings(BaseSettings):
     stats_preview_url: str = Field(default="", description="what comes before /<name>; empty: views are not read")
     stats_plugin: str = Field(default="", pattern=r"^([\w.]+:\w+)?$", description="package.module:factory")
     stats_per_minute: int = Field(default=60, ge=0, description="channels that all workers measure in a minute; 0: any")
+    notices_per_second: float | None = Field(
+        default=None, ge=0, le=30, description="what one bot may send; 0: without a limit of ours"
+    )
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     jwt_secret: str = ""
+    support_contact: str = Field(default="", max_length=200, description="where people can write besides the bot")
     explorer_url: str = ""
     demo_market: bool = Field(default=True, description="the sandbox starts with 200 channels in its market")
     random_seed: int | None = None
@@ -166,6 +170,13 @@ class Settings(BaseSettings):
         if self.is_sandbox or self.toncenter_url.startswith("http://127.0.0.1"):
             return self.ton_requests_per_second or 1000
         return self.ton_requests_per_second or (10 if self.ton_api_key else 1)
+
+    @property
+    def pace(self) -> float:
+        """Notices per second. On the sandbox's clock nobody counts real seconds."""
+        if self.notices_per_second is not None:
+            return self.notices_per_second
+        return NOTICES_PER_SECOND if self.clock_url.startswith("system:") else 0.0
 
     @property
     def admins(self) -> frozenset[int]:

@@ -35,25 +35,35 @@ from app.texts import Texts
 from dialogs.ids import set_up_dialogs
 from dialogs.live import redraw_deal
 from handlers import attach
+from handlers.throttle import Throttle
 from services.applications import Applications
+from services.audit import Audit
+from services.broadcasts import Broadcasts
 from services.bundle import Services
 from services.campaigns import Campaigns
 from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
+from services.delivery import Delivery
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
 from services.fair_prices import FairPrices
+from services.lookup import Lookup
 from services.market import Market
+from services.moderation import Moderation
 from services.notices import Notices
+from services.pace import Pace
 from services.placement import Placement
 from services.ports import Cache, StatsSource
 from services.posting.vaults import Vaults
 from services.receipts import Receipts
+from services.reports import Reports
 from services.stats import Stats
 from services.stats_taking import Taker
+from services.support import Support
+from services.switches import Switches
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -196,10 +206,26 @@ def _services(
         verification=Verification(clock, access, telegram, vaults),
         disputes=Disputes(clock, access),
         desk=Desk(clock, telegram, market.admin_ids),
-        notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids, receipts.summary),
+        notices=Notices(clock, market.admin_ids, receipts.summary),
+        delivery=Delivery(clock, TelegramNotifier(bot, render), Pace(settings.pace)),
         receipts=receipts,
         stats=Stats(clock, taker, PillowCharts()),
+        **_among_people(settings, clock, cache),
     )
+
+
+def _among_people(settings: Settings, clock: Clock, cache: Cache) -> dict[str, Any]:
+    """What administrators and people have to do with each other."""
+    admins = settings.admins
+    return {
+        "audit": Audit(clock),
+        "switches": Switches(clock, admins),
+        "moderation": Moderation(clock, cache, admins),
+        "lookup": Lookup(),
+        "reports": Reports(clock, admins),
+        "support": Support(clock, admins, settings.support_contact),
+        "broadcasts": Broadcasts(clock),
+    }
 
 
 def _redis(settings: Settings) -> "Redis | None":
@@ -225,7 +251,8 @@ def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(parts.in_flight)
     dispatcher["background"] = parts.background
-    attach(dispatcher, parts.services, parts.texts)
+    in_real_time = parts.settings.clock_url.startswith("system:")  # the sandbox's people may be as quick as they like
+    attach(dispatcher, parts.services, parts.texts, Throttle() if in_real_time else None)
     return dispatcher, set_up_dialogs(dispatcher, events_isolation=isolation)
 
 

@@ -13,6 +13,8 @@ class Settings(StatesGroup):
     home = State()
     language = State()
     timezone = State()
+    notices = State()
+    quiet = State()
 
 
 class ChannelWizard(StatesGroup):
@@ -139,6 +141,22 @@ class Wallet(StatesGroup):
     payment = State()
 
 
+class Help(StatesGroup):
+    topic = State()
+    """About the screen that one came from."""
+    support = State()
+    sent = State()
+    privacy = State()
+    terms = State()
+
+
+class Report(StatesGroup):
+    reason = State()
+    words = State()
+    sure = State()
+    sent = State()
+
+
 class Admin(StatesGroup):
     home = State()
     disputes = State()
@@ -150,3 +168,21 @@ class Admin(StatesGroup):
     vault_add = State()
     """Pick, forward or write the private chat; it is tried out at once."""
     reserves = State()
+    more = State()
+    search = State()
+    user = State()
+    listing = State()
+    escrow = State()
+    pause = State()
+    reason = State()
+    """The words that go with a ban, a hidden listing or a pause."""
+    sure = State()
+    reports = State()
+    report = State()
+    support = State()
+    audit = State()
+    broadcasts = State()
+    broadcast_write = State()
+    broadcast_audience = State()
+    broadcast_sure = State()
+    broadcast = State()

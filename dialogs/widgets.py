@@ -3,17 +3,18 @@
 `middleware_data` holds: `t` (translator of this person), `actor`, `services`, `user` (the User row).
 """
 
+import re
 from operator import itemgetter
 from typing import Any
 
-from aiogram.types import ChatAdministratorRights, KeyboardButton, KeyboardButtonRequestChat
+from aiogram.types import CallbackQuery, ChatAdministratorRights, KeyboardButton, KeyboardButtonRequestChat
 from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import WhenCondition
-from aiogram_dialog.widgets.kbd import Cancel, Group, Keyboard, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Group, Keyboard, Row, Select, Start, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
-from dialogs.states import Menu
+from dialogs.states import Help, Menu
 
 
 class T(Text):
@@ -57,14 +58,34 @@ def home_button() -> Keyboard:
     return Start(L("btn-home"), id="home", state=Menu.home, mode=StartMode.RESET_STACK)
 
 
+def about_key(manager: DialogManager) -> str:
+    """The text that explains the present screen, `about-listing-search-card`; it exists where there is room for it."""
+    group, _, state = str(manager.current_context().state.state).partition(":")
+    dashed = re.sub(r"(?<!^)(?=[A-Z])", "-", group).lower()
+    return f"about-{dashed}-{state.replace('_', '-')}"
+
+
+async def _on_about(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    await manager.start(Help.topic, data={"about": about_key(manager)})
+
+
+def _has_about(_: dict[str, Any], __: object, manager: DialogManager) -> bool:
+    return bool(manager.middleware_data["t"].has(about_key(manager)))
+
+
+def about_button() -> Keyboard:
+    """A question mark between Back and Home, on screens that have a text about them."""
+    return Button(L("btn-about"), id="about", on_click=_on_about, when=_has_about)
+
+
 def way_back() -> Row:
     """Back (to the screen that opened this dialog) and Home: last row of a dialog's first window."""
-    return Row(Cancel(L("btn-back"), id="back"), home_button())
+    return Row(Cancel(L("btn-back"), id="back"), about_button(), home_button())
 
 
 def way_to(state: Any) -> Row:
     """Back to a window of the same dialog, and Home: last row of its other windows."""
-    return Row(SwitchTo(L("btn-back"), id="back", state=state), home_button())
+    return Row(SwitchTo(L("btn-back"), id="back", state=state), about_button(), home_button())
 
 
 RIGHTS: dict[str, bool] = {

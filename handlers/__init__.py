@@ -19,14 +19,17 @@ from handlers.membership import make_membership
 from handlers.middlewares import Identity
 from handlers.replies import make_replies
 from handlers.screens import make_screens
+from handlers.throttle import Throttle
 from services.bundle import Services
 
-COMMANDS = ("start", "help", "language")
+COMMANDS = ("start", "help", "language", "support", "privacy", "terms")
 """The commands that everybody sees; `/admin` is not announced."""
 
 
-def attach(dp: Dispatcher, services: Services, texts: Texts) -> None:
+def attach(dp: Dispatcher, services: Services, texts: Texts, throttle: Throttle | None = None) -> None:
     dp.update.outer_middleware(Identity(services, texts))
+    if throttle is not None:
+        dp.update.outer_middleware(throttle)
     screens = make_screens()
     house = Router(name="house")
     house.message.middleware(RefusalMiddleware())

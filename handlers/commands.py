@@ -1,6 +1,7 @@
-"""The four commands, deep links, and the button of a notice. Everything else is reached by buttons."""
+"""The commands, deep links, and the button of a notice. Everything else is reached by buttons."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
@@ -10,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
 from dialogs.opening import open_over_home
-from dialogs.states import Applications, Campaigns, Channels, DealRoom, ListingSearch, Menu, Settings
+from dialogs.states import Admin, Applications, Campaigns, Channels, DealRoom, Help, ListingSearch, Menu, Settings
 
 LINK = re.compile(r"(deal|listing|channel|campaign|application)-(\d{1,18})")
 ROOMS: dict[str, tuple[State, str]] = {
@@ -21,7 +22,15 @@ ROOMS: dict[str, tuple[State, str]] = {
     "application": (Applications.card, "application_id"),
 }
 """What a deep link opens, and how that dialog calls the id."""
-OPEN = re.compile(r"open:(deal|channel|campaign|application):(\d{1,18})")
+PAGES: dict[str, State] = {"support": Help.support, "privacy": Help.privacy, "terms": Help.terms}
+OPENED: dict[str, tuple[State, str]] = {
+    **ROOMS,
+    "notices": (Settings.notices, "of"),
+    "report": (Admin.report, "report_id"),
+    "support": (Admin.support, "support_of"),
+}
+"""What the button of a notice opens besides."""
+OPEN = re.compile(rf"open:({'|'.join(OPENED)}):(\d{{1,18}})")
 
 
 def make_commands() -> Router:
@@ -30,6 +39,8 @@ def make_commands() -> Router:
     router.message.register(on_start, CommandStart())
     router.message.register(on_help, Command("help"))
     router.message.register(on_language, Command("language"))
+    for name, state in PAGES.items():
+        router.message.register(page(state), Command(name))
     router.callback_query.register(on_open, F.data.regexp(OPEN))
     return router
 
@@ -52,10 +63,19 @@ async def on_language(_: Message, dialog_manager: DialogManager) -> None:
     await open_over_home(dialog_manager, Settings.language, {})
 
 
+def page(state: State) -> Callable[..., Awaitable[None]]:
+    """The handler of a command that opens one screen."""
+
+    async def on_command(_: Message, dialog_manager: DialogManager) -> None:
+        await open_over_home(dialog_manager, state, {})
+
+    return on_command
+
+
 async def on_open(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     """The button of a notice. The notice stays where it is; the screen that it opens comes below it."""
     found = OPEN.fullmatch(query.data or "")
     if found is not None:
-        state, name = ROOMS[found[1]]
+        state, name = OPENED[found[1]]
         await open_over_home(dialog_manager, state, {name: int(found[2])})
     await query.answer()

@@ -10,16 +10,19 @@ from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
-from aiogram.types import Chat, TelegramObject, Update
+from aiogram.types import Chat, Message, TelegramObject, Update
 from aiogram.types import User as TelegramUser
 
 from app.texts import Texts, Translator
 from models import User
 from services.actor import Actor
 from services.bundle import Services
-from services.errors import Banned, NotFound
+from services.errors import Banned, NotFound, Refusal
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+PLEA = "/support"
 
 
 class Identity(BaseMiddleware):
@@ -65,9 +68,20 @@ class Identity(BaseMiddleware):
             return
         if event.callback_query is not None:
             await event.callback_query.answer(t(Banned.key(), plain=True), show_alert=True)
+        elif event.message is not None and (event.message.text or "").startswith(PLEA):
+            await self._plead(event.message, user, t)
         elif event.message is not None and event.message.chat.type == ChatType.PRIVATE and user.id not in self.told:
             self.told.add(user.id)
             await event.message.answer(t(Banned.key()))
+
+    async def _plead(self, message: Message, user: User, t: Translator) -> None:
+        """The one thing that a banned person can do: say to the support, in one message, that it is a mistake."""
+        try:
+            await self.services.support.write(Actor(user.id), (message.text or "").removeprefix(PLEA))
+        except Refusal as refusal:
+            await message.answer(t(refusal.key(), refusal.arguments))
+        else:
+            await message.answer(t("help-support-sent"))
 
 
 def not_written(event: TelegramObject) -> bool:

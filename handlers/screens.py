@@ -9,9 +9,11 @@ from dialogs.channel_stats.dialog import make_channel_stats
 from dialogs.channel_wizard.dialog import make_channel_wizard, make_channels
 from dialogs.creative_review.dialog import make_creative_review
 from dialogs.deal_room.dialog import make_deal_room
+from dialogs.help.dialog import make_help
 from dialogs.listing_editor.dialog import make_listing_editor
 from dialogs.listing_search.dialog import make_listing_search
 from dialogs.menu.dialog import make_menu
+from dialogs.reporting.dialog import make_report
 from dialogs.settings.dialog import make_settings
 from dialogs.wallet.dialog import make_wallet
 
@@ -30,5 +32,7 @@ def make_screens() -> list[Dialog]:
         make_deal_room(),
         make_creative_review(),
         make_wallet(),
+        make_help(),
+        make_report(),
         make_admin(),
     ]

@@ -12,6 +12,7 @@ from models.enums import (
     UNFUNDED_STATUSES,
     ApplicationState,
     BatchState,
+    BroadcastState,
     CampaignStatus,
     Cause,
     ChannelStatus,
@@ -25,10 +26,12 @@ from models.enums import (
     ManagerRight,
     Party,
     PostingState,
+    ReportState,
     Verdict,
 )
 from models.escrow import Batch, Cursor, Escrow, Lease, PaymentNote, PayoutHold, Settlement
 from models.market import Listing, Package
+from models.people import Broadcast, Report, SupportLine, Switch
 from models.posting import Check, Posting
 from models.user import ProofNonce, User, WalletSession
 
@@ -42,6 +45,8 @@ __all__ = [
     "AuditLog",
     "Batch",
     "BatchState",
+    "Broadcast",
+    "BroadcastState",
     "Campaign",
     "CampaignStatus",
     "Cause",
@@ -74,8 +79,12 @@ __all__ = [
     "Posting",
     "PostingState",
     "ProofNonce",
+    "Report",
+    "ReportState",
     "Settlement",
     "StatsSnapshot",
+    "SupportLine",
+    "Switch",
     "User",
     "Vault",
     "Verdict",

@@ -12,6 +12,8 @@ class AuditLog(Model):
     entity_type = fields.CharField(max_length=32)
     entity_id = fields.CharField(max_length=64)
     details: dict[str, object] = fields.JSONField(default=dict)
+    event_id: int | None = fields.BigIntField(null=True, unique=True)
+    """The step of a deal that this entry was made of: it is made once."""
     ip_address: str | None = fields.CharField(max_length=64, null=True)  # type: ignore[assignment]
     created_at = fields.DatetimeField()
 

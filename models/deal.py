@@ -100,8 +100,12 @@ class DealEvent(Model):
     party = fields.CharEnumField(Party, max_length=16)
     user_id: int | None = fields.BigIntField(null=True)
     payload: dict[str, object] = fields.JSONField(default=dict)
+    ip_address: str | None = fields.CharField(max_length=64, null=True)  # type: ignore[assignment]
+    """Where a step over REST came from; the chat knows no addresses."""
     created_at = fields.DatetimeField()
     relayed_at: datetime | None = fields.DatetimeField(null=True, db_index=True)
+    audited_at: datetime | None = fields.DatetimeField(null=True)
+    """When the audit log took note of it: a queue of its own, so that neither notices nor audit wait for the other."""
 
     class Meta:
         table = "deal_events"
@@ -139,10 +143,15 @@ class Notice(Model):
     copy_from_chat_id: int | None = fields.BigIntField(null=True)
     copy_message_id: int | None = fields.BigIntField(null=True)
     """A message to copy after the words (relayed media, a creative's preview)."""
+    rank = fields.IntField(default=0)
+    """What goes first when there is more than Telegram takes: deals 0, news of the market 1, broadcasts 2."""
+    broadcast_id: int | None = fields.BigIntField(null=True)
     due_at = fields.DatetimeField()
     claimed_until: datetime | None = fields.DatetimeField(null=True)
     attempts = fields.IntField(default=0)
     sent_at: datetime | None = fields.DatetimeField(null=True)
+    message_id: int | None = fields.BigIntField(null=True)
+    """The message in the person's chat, so that a reply to it finds what it answers."""
     failed: str | None = fields.CharField(max_length=200, null=True)  # type: ignore[assignment]
 
     class Meta:

@@ -74,6 +74,21 @@ class ListingStatus(StrEnum):
     ACTIVE = "active"
     PAUSED = "paused"
     DELISTED = "delisted"
+    HIDDEN = "hidden"
+    """By an administrator, or with its owner's ban."""
+
+
+class BroadcastState(StrEnum):
+    RUNNING = "running"
+    STOPPED = "stopped"
+    DONE = "done"
+    """Everybody of the audience has a notice; some may wait for the sender yet."""
+
+
+class ReportState(StrEnum):
+    OPEN = "open"
+    UPHELD = "upheld"
+    DISMISSED = "dismissed"
 
 
 class PostingState(StrEnum):

@@ -24,6 +24,9 @@ class Listing(Model):
     category = fields.CharField(max_length=32, default="other")
     language = fields.CharField(max_length=8, default="en")
     description = fields.TextField(default="")
+    hidden_by = fields.CharField(max_length=16, default="")
+    """Why a HIDDEN listing is hidden: `moderation` or `ban`; the owner cannot put it on sale by himself."""
+    hidden_reason = fields.CharField(max_length=200, default="")
     price_nano = fields.BigIntField(default=0)
     subscribers = fields.IntField(default=0)
     average_views = fields.IntField(default=0)

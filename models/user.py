@@ -14,10 +14,16 @@ class User(Model):
     timezone = fields.CharField(max_length=64, default="UTC")
     timezone_known = fields.BooleanField(default=False)
     is_banned = fields.BooleanField(default=False)
+    ban_reason = fields.CharField(max_length=200, default="")
     blocked_bot_at: datetime | None = fields.DatetimeField(null=True)
     wallet_address: str | None = fields.CharField(max_length=80, null=True)  # type: ignore[assignment]
     """Raw form `0:hex`. Only a verified `ton_proof` writes it; nobody types an address."""
     wallet_proved_at: datetime | None = fields.DatetimeField(null=True)
+    muted: list[str] = fields.JSONField(default=list)
+    """Kinds of notices that the person does not want (`services.notice_kinds`); steps of deals have no such kind."""
+    quiet_from_hour: int | None = fields.IntField(null=True)
+    """With `quiet_to_hour`: between these hours of his clock only what cannot wait is sent. None: no quiet hours."""
+    quiet_to_hour: int | None = fields.IntField(null=True)
     search: dict[str, object] = fields.JSONField(default=dict)
     """The person's last search filters."""
     created_at = fields.DatetimeField()

@@ -18,6 +18,8 @@ from models import (
 from services.actor import Actor
 from services.errors import Banned, Forbidden, NotFound, OwnDeal
 
+OFF_THE_MARKET = (ListingStatus.DELISTED, ListingStatus.HIDDEN)
+
 
 async def managed_channel(actor: Actor, channel_id: int) -> Channel:
     manager = await ChannelManager.get_or_none(channel_id=channel_id, user_id=actor.user_id).select_related("channel")
@@ -59,7 +61,7 @@ async def check_not_own(channel: Channel, campaign: Campaign) -> None:
 
 def is_healthy(listing: Listing) -> bool:
     """The bot may post there, and nobody has hidden it. A pause only keeps requests away."""
-    return listing.channel.status is ChannelStatus.ACTIVE and listing.status is not ListingStatus.DELISTED
+    return listing.channel.status is ChannelStatus.ACTIVE and listing.status not in OFF_THE_MARKET
 
 
 async def may_invite_again(known: Application) -> bool:

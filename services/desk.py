@@ -17,10 +17,13 @@ from models import (
     Listing,
     ListingStatus,
     Notice,
+    Report,
+    ReportState,
     User,
     Vault,
 )
 from services.actor import Actor
+from services.audit import record
 from services.errors import Forbidden, NotFound
 from services.ports import Clock, Telegram
 from services.posting.vault_trial import try_vault
@@ -41,6 +44,7 @@ class Overview:
     disputes: int
     settling: int
     """Verdicts that wait for the chain."""
+    reports: int
     notices_waiting: int
     vaults: int
     standby: bool
@@ -82,6 +86,7 @@ class Desk:
             deals_done=await Deal.filter(status=DealStatus.RELEASED).count(),
             disputes=await Deal.filter(status=DealStatus.DISPUTED, verdict=None).count(),
             settling=await Deal.filter(verdict__not_isnull=True).exclude(status__in=list(FINAL_STATUSES)).count(),
+            reports=await Report.filter(state=ReportState.OPEN).count(),
             notices_waiting=await Notice.filter(sent_at=None, failed=None).count(),
             vaults=await Vault.filter(is_active=True).count(),
             standby=bool(await standby(self.admin_ids)),
@@ -113,11 +118,13 @@ class Desk:
         defaults = {"created_at": self.clock.utcnow()}
         vault, _ = await Vault.get_or_create(chat_id=chat_id, defaults=defaults)
         await Vault.filter(id=vault.id).update(is_active=True)
+        await record(actor, "vault_added", "vault", vault.id, self.clock, chat_id=chat_id)
         return vault
 
     async def drop_vault(self, actor: Actor, vault_id: int) -> None:
         _check(actor)
         await Vault.filter(id=vault_id).update(is_active=False)
+        await record(actor, "vault_removed", "vault", vault_id, self.clock)
 
     # ---- money
 

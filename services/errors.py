@@ -280,3 +280,27 @@ class PersonLeft(Refusal):
 
 class ChannelBusy(Refusal):
     """Deals are live in the channel: it stays until they are over."""
+
+
+class BadNight(Refusal):
+    """No such hours on a clock, or nights without an end."""
+
+    status = 422
+
+
+class TooManyReports(Refusal):
+    status = 429
+
+
+class TooManyLetters(Refusal):
+    status = 429
+
+
+class ListingHidden(Refusal):
+    """An administrator took it off the market; only an administrator puts it back."""
+
+
+class CannotCopy(Refusal):
+    """An album or a service message: a broadcast is one message."""
+
+    status = 422

@@ -30,6 +30,7 @@ from services.errors import (
     Forbidden,
     LargeInput,
     ListingGone,
+    ListingHidden,
     NotFound,
     PackageTaken,
     PriceTooLow,
@@ -163,12 +164,14 @@ class Market:
 
     async def pause(self, actor: Actor, listing_id: int) -> None:
         """Take no new requests; deals that are open go on."""
+        await self._check_not_hidden(actor, listing_id)
         await self._change(actor, listing_id, status=ListingStatus.PAUSED, fair_stale=True)
 
     async def resume(self, actor: Actor, listing_id: int) -> None:
         listing = await self._mine(actor, listing_id)
         if listing.channel.status is not ChannelStatus.ACTIVE:
             raise BotNotAdmin(channel=listing.channel.title)
+        await self._check_not_hidden(actor, listing_id)
         await self._change(actor, listing_id, status=ListingStatus.ACTIVE, fair_stale=True)
 
     async def open_deals(self, listing_id: int) -> int:
@@ -214,6 +217,11 @@ class Market:
             raise NotFound(what="channel", id=channel_id)
         if not manager.can_accept:
             raise Forbidden(right=ManagerRight.ACCEPT.value)
+
+    async def _check_not_hidden(self, actor: Actor, listing_id: int) -> None:
+        """What an administrator took off the market, only an administrator puts back."""
+        if (await self._mine(actor, listing_id)).status is ListingStatus.HIDDEN:
+            raise ListingHidden()
 
     async def _mine(self, actor: Actor, listing_id: int) -> Listing:
         listing = await Listing.get_or_none(id=listing_id).select_related("channel")

@@ -1,4 +1,4 @@
-"""Notices: what the marketplace tells people, as rows. The relay makes them of deal events, one sender sends them.
+"""Notices: what the marketplace tells people, as rows. The relay makes them of deal events, `services.delivery` sends.
 
 Guarantees:
 * An event becomes its notices exactly once: they are inserted in the transaction that marks the event relayed.
@@ -11,28 +11,22 @@ Guarantees:
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
-from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
-from models import ChannelManager, Deal, DealEvent, Notice, Party, User
+from models import ChannelManager, Deal, DealEvent, Notice, Party
 from services.deals.lifecycle import LIFECYCLE, Action, Tell
 from services.deals.terms import Terms
+from services.notice_kinds import rank_of
 from services.one_by_one import one_by_one
-from services.ports import Clock, Notifier, Refused, Unreachable
+from services.ports import Clock
 
-CLAIM_SECONDS = 60
-MAX_ATTEMPTS = 40
-COPY = "copy"
-"""The key of a row that copies a message and has no words."""
 SETTLED_BY = (Action.CONFIRM_RELEASE, Action.CONFIRM_REFUND, Action.CONFIRM_SPLIT)
-GIVE_UP_WORDS = ("blocked by the user", "user is deactivated", "chat not found", "bot can't initiate")
 
 
 async def tell(user_id: int, key: str, args: dict[str, object], deal_id: int | None, clock: Clock) -> None:
     """Queue one notice. `args` are plain JSON values; the words are chosen when it is sent."""
-    await Notice.create(user_id=user_id, key=key, args=args, deal_id=deal_id, due_at=clock.utcnow())
+    await Notice.create(user_id=user_id, key=key, args=args, deal_id=deal_id, rank=rank_of(key), due_at=clock.utcnow())
 
 
 async def people_of(deal: Deal, party: Party) -> list[int]:
@@ -80,7 +74,6 @@ def event_key(event: DealEvent, party: Party) -> str:
 @dataclass(frozen=True, slots=True)
 class Notices:
     clock: Clock
-    notifier: Notifier
     admin_ids: frozenset[int] = frozenset()
     receipt_of: Callable[[int], Awaitable[dict[str, object] | None]] | None = None
     """What a deal's delivery receipt says, if it has one: both sides get it when the money is settled."""
@@ -115,66 +108,3 @@ class Notices:
         if self.receipt_of is None or event.action not in SETTLED_BY:
             return None
         return await self.receipt_of(event.deal_id)
-
-    async def send_due(self, limit: int = 30) -> int:
-        """Send what is due, oldest first; returns how many were delivered."""
-        now = self.clock.utcnow()
-        free = Q(claimed_until=None) | Q(claimed_until__lt=now)
-        due = await Notice.filter(free, sent_at=None, failed=None, due_at__lte=now).order_by("id").limit(limit)
-        return await one_by_one(due, self._send_one)
-
-    async def _send_one(self, notice: Notice) -> bool:
-        now = self.clock.utcnow()
-        free = Q(claimed_until=None) | Q(claimed_until__lt=now)
-        until = now + timedelta(seconds=CLAIM_SECONDS)
-        claim = Notice.filter(free, id=notice.id, sent_at=None, failed=None)
-        if not await claim.update(claimed_until=until, attempts=notice.attempts + 1):
-            return False
-        try:
-            await self._act(notice)
-        except Unreachable as trouble:
-            await self._later(notice, trouble)
-            return False
-        except Refused as no:
-            await self._give_up(notice, no)
-            return False
-        copy = await self._mark_sent(notice)
-        if copy is not None:
-            await self._send_one(copy)
-        return True
-
-    async def _act(self, notice: Notice) -> None:
-        """Say the words, or copy the message that goes behind words which were said."""
-        if notice.key == COPY and notice.copy_from_chat_id and notice.copy_message_id:
-            await self.notifier.copy(notice.user_id, notice.copy_from_chat_id, notice.copy_message_id, notice.deal_id)
-        else:
-            await self.notifier.notify(notice.user_id, notice.key, notice.args, notice.deal_id)
-
-    async def _mark_sent(self, notice: Notice) -> Notice | None:
-        """The row of the copy that goes behind these words, if there is one."""
-        now = self.clock.utcnow()
-        async with in_transaction():
-            await Notice.filter(id=notice.id).update(sent_at=now, claimed_until=None)
-            if notice.key == COPY or not (notice.copy_from_chat_id and notice.copy_message_id):
-                return None
-            return await Notice.create(
-                user_id=notice.user_id,
-                key=COPY,
-                deal_id=notice.deal_id,
-                copy_from_chat_id=notice.copy_from_chat_id,
-                copy_message_id=notice.copy_message_id,
-                due_at=now,
-            )
-
-    async def _later(self, notice: Notice, trouble: Unreachable) -> None:
-        if notice.attempts + 1 >= MAX_ATTEMPTS:
-            await Notice.filter(id=notice.id).update(failed="unreachable", claimed_until=None)
-            return
-        pause = max(trouble.retry_after_seconds, min(2**notice.attempts, 300))
-        due = self.clock.utcnow() + timedelta(seconds=pause)
-        await Notice.filter(id=notice.id).update(due_at=due, claimed_until=None)
-
-    async def _give_up(self, notice: Notice, no: Refused) -> None:
-        await Notice.filter(id=notice.id).update(failed=no.words[:200], claimed_until=None)
-        if any(words in no.words for words in GIVE_UP_WORDS):
-            await User.filter(id=notice.user_id, blocked_bot_at=None).update(blocked_bot_at=self.clock.utcnow())

@@ -7,7 +7,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-from services.errors import BadTimezone, UnclearTime
+from services.errors import BadNight, BadTimezone, UnclearTime
 from services.parsing import shown
 
 DAYS = {"today": 0, "сегодня": 0, "tomorrow": 1, "завтра": 1, "послезавтра": 2}
@@ -30,6 +30,8 @@ DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([a-zа-я]{2,})\.?(?:\s+(\
 MONTH_DAY = re.compile(r"([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
 SPAN = re.compile(r"(?:in|через)\s+(\d+)?\s*([a-zа-я]+)")
 UNITS = (("min", "мин", 60), ("h", "час", 3600), ("d", "д", 86400), ("w", "нед", 7 * 86400))
+HOUR = r"(\d{1,2})(?:[:.]00)?"
+NIGHT = re.compile(rf"(?:from|с|со)?\s*{HOUR}\s*(?:[-–—−]|to|till|until|до|\s)\s*{HOUR}\s*(?:h|ч)?")
 OFFSET = re.compile(r"(?:utc|gmt|мск)?\s*([+\-−])\s*(\d{1,2})(?::?(\d{2}))?")
 CITIES = {
     "москва": "Europe/Moscow",
@@ -181,3 +183,14 @@ def timezone_name(timezone: str) -> str:
         offset = timezone.removeprefix("Etc/GMT")
         return "UTC" + offset.translate(str.maketrans("+-", "-+"))
     return timezone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def hours_of_night(written: str) -> tuple[int, int]:
+    """`22-8`, `22:00 – 08:00`, `с 22 до 8`: the first and the last hour. Raises BadNight."""
+    found = NIGHT.fullmatch(written.strip().lower())
+    if found is None:
+        raise BadNight()
+    start, end = int(found[1]) % 24, int(found[2]) % 24
+    if max(int(found[1]), int(found[2])) > 24 or start == end:
+        raise BadNight()
+    return start, end

@@ -169,10 +169,14 @@ class Charts(Protocol):
 
 
 class Notifier(Protocol):
-    """Puts one notice into one person's chat, in his language, with a button that opens the right screen."""
+    """Puts one notice into one person's chat, in his language, with a button that opens the right screen.
 
-    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None: ...
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None) -> None:
+    Both answer with the id of the message in that chat."""
+
+    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> int: ...
+    async def copy(
+        self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None, opens: str = ""
+    ) -> int:
         """Copy a message of one chat into another; of a deal's, with the button that opens the deal."""
         ...
 

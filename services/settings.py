@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+NOTICES_PER_SECOND = 28.0
+"""Telegram takes about 30 messages a second from one bot; the rest is for its screens."""
+
 
 def default_clocks() -> dict[str, int]:
     """Durations in seconds by the name that `services.deals.clocks` uses."""

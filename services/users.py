@@ -8,10 +8,13 @@ Guarantees:
 
 from dataclasses import dataclass
 
-from models import User
+from models import Notice, User
 from services.actor import Actor
-from services.errors import Forbidden, NotFound
+from services.audit import record
+from services.errors import BadNight, NotFound
+from services.notice_kinds import Kind
 from services.ports import Clock
+from services.unreachable import tell_of_unreachable
 
 RUSSIAN_READERS = frozenset({"ru", "uk", "be", "kk"})
 
@@ -69,24 +72,40 @@ class Users:
 
     async def set_language(self, actor: Actor, language: str) -> None:
         await self._write(actor, language=language)
+        await record(actor, "language_set", "user", actor.user_id, self.clock, language=language)
 
     async def set_timezone(self, actor: Actor, timezone: str) -> None:
         """`timezone` is an IANA name, see `services.parsing.timezone`."""
         await self._write(actor, timezone=timezone, timezone_known=True)
+        await record(actor, "timezone_set", "user", actor.user_id, self.clock, timezone=timezone)
+
+    async def mute(self, actor: Actor, kind: Kind, is_muted: bool) -> None:
+        """Hear no more of one kind of news, or hear of it again. Steps of deals have no kind."""
+        user = await self.get(actor)
+        muted = sorted({*user.muted, kind.value} if is_muted else {*user.muted} - {kind.value})
+        await self._write(actor, muted=muted)
+        await record(actor, "notices_set", "user", actor.user_id, self.clock, muted=muted)
+
+    async def set_quiet_hours(self, actor: Actor, hours: tuple[int, int] | None) -> None:
+        """From one hour of the person's clock to another only what cannot wait is sent; None: there are none."""
+        start, end = hours or (None, None)
+        if hours is not None and not (0 <= hours[0] <= 23 and 0 <= hours[1] <= 23 and start != end):
+            raise BadNight()
+        await self._write(actor, quiet_from_hour=start, quiet_to_hour=end)
+        now = self.clock.utcnow()  # what the old hours held back is looked at anew
+        await Notice.filter(user_id=actor.user_id, sent_at=None, failed=None, attempts=0, due_at__gt=now).update(
+            due_at=now
+        )
+        await record(actor, "quiet_hours_set", "user", actor.user_id, self.clock, start=start, end=end)
 
     async def save_search(self, actor: Actor, search: dict[str, object]) -> None:
         await self._write(actor, search=search)
 
     async def blocked(self, actor: Actor, is_blocked: bool) -> None:
-        """The person blocked the bot, or let it in again. His deals go on either way."""
+        """The person blocked the bot, or let it in again. His deals go on either way; who waits for him is told."""
         await self._write(actor, blocked_bot_at=self.clock.utcnow() if is_blocked else None)
-
-    async def ban(self, actor: Actor, user_id: int, is_banned: bool = True) -> None:
-        """Admins only. A banned person opens no deals; those that are open end by their clocks."""
-        if not actor.is_admin:
-            raise Forbidden()
-        if not await User.filter(id=user_id).update(is_banned=is_banned):
-            raise NotFound(what="user", id=user_id)
+        if is_blocked:
+            await tell_of_unreachable(actor.user_id, self.clock)
 
     async def _write(self, actor: Actor, **changes: object) -> None:
         if not await User.filter(id=actor.user_id).update(**changes):

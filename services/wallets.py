@@ -9,6 +9,7 @@ from datetime import datetime
 
 from models import Channel, ChannelManager, Deal, User
 from services.actor import Actor
+from services.audit import record
 from services.deals.access import DealAccess
 from services.deals.lifecycle import Action
 from services.errors import BadProof, TryAgain, WalletNeeded, WalletsUnavailable
@@ -53,6 +54,8 @@ class WalletBook:
         await User.filter(id=user.id).update(wallet_address=proved.address, wallet_proved_at=now)
         if before is not None and before != proved.address:
             await self._tell_changed(user, proved.address)
+        action = "wallet_proved" if before in (None, proved.address) else "wallet_changed"
+        await record(actor, action, "user", user.id, self.clock, before=before, address=proved.address)
         return WalletView(proved.address, self.escrows.chain.friendly(proved.address), now, True)
 
     async def current(self, actor: Actor) -> WalletView | None:
@@ -67,6 +70,7 @@ class WalletBook:
         """Forget the wallet. Deals that have its address keep it."""
         await self.wallets.disconnect(actor.user_id)
         await User.filter(id=actor.user_id).update(wallet_address=None, wallet_proved_at=None)
+        await record(actor, "wallet_forgotten", "user", actor.user_id, self.clock)
 
     async def use_for_payout(self, actor: Actor, deal_id: int) -> Deal:
         """The owner's side: releases of this deal go to the acting person's proved wallet."""

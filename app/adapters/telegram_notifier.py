@@ -28,25 +28,30 @@ class TelegramNotifier:
     button_key: str = "btn-open-deal"
     default_language: str = "en"
 
-    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None:
+    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> int:
         user = await User.get_or_none(id=user_id)
         language, zone = (user.language, user.timezone) if user else (self.default_language, "UTC")
         text = self.render(language, key, {name: on_wall(name, value, zone) for name, value in args.items()})
         with asking():
-            await self.bot.send_message(
+            message = await self.bot.send_message(
                 user_id,
                 text,
                 parse_mode=ParseMode.HTML,
                 reply_markup=self._buttons(language, args, deal_id),
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
+        return message.message_id
 
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None) -> None:
-        """The button makes the copy answerable: a reply to it goes to that deal's other side."""
+    async def copy(
+        self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None, opens: str = ""
+    ) -> int:
+        """The button makes the copy answerable: a reply to it goes to that deal's other side, say."""
         user = await User.get_or_none(id=user_id)
-        buttons = self._buttons(user.language if user else self.default_language, {}, deal_id)
+        args: dict[str, object] = {"opens": opens} if opens else {}
+        markup = self._buttons(user.language if user else self.default_language, args, deal_id)
         with asking():
-            await self.bot.copy_message(user_id, from_chat_id, message_id, reply_markup=buttons)
+            copied = await self.bot.copy_message(user_id, from_chat_id, message_id, reply_markup=markup)
+        return copied.message_id
 
     def _buttons(self, language: str, args: dict[str, object], deal_id: int | None) -> InlineKeyboardMarkup | None:
         rows: list[list[InlineKeyboardButton]] = []

@@ -35,8 +35,10 @@ JOBS: tuple[Job, ...] = (
     Job("escrow-settle", lambda s: s.escrows.settle_due()),
     Job("placement-clean", lambda s: s.placement.clean_up_due()),
     Job("relay", lambda s: s.notices.relay()),
-    Job("notices", lambda s: s.notices.send_due()),
     Job("stats", lambda s: s.stats.take_due()),
+    Job("broadcasts", lambda s: s.broadcasts.spread_due()),
+    Job("notices", lambda s: s.delivery.send_due()),
+    Job("audit", lambda s: s.audit.note_due()),
 )
 
 

@@ -50,6 +50,7 @@ async def sign_in(request: web.Request) -> web.Response:
     user = await context.services.users.greet(actor, *names, in_private=False)
     if user.is_banned:
         raise Banned()
+    await context.services.audit.record(actor, "login", "user", actor.user_id)
     return web.json_response({"access_token": context.gate.issue(person.id), "token_type": "bearer"})
 
 

@@ -1,4 +1,4 @@
-"""The administrators' windows: counts, disputes and their decision, reserves. Others: `payouts` and `vaults`."""
+"""The administrators' windows: counts, disputes and their decision, reserves. The others have modules."""
 
 from operator import itemgetter
 
@@ -7,7 +7,10 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import List
 
-from dialogs.admin import getters, handlers
+from dialogs.admin import acts, broadcasting, finding, getters, handlers, reports
+from dialogs.admin.audit import audit_window
+from dialogs.admin.guard import only_admins
+from dialogs.admin.letters import support_window
 from dialogs.admin.payouts import payout_window, payouts_window
 from dialogs.admin.vaults import vault_add_window, vaults_window
 from dialogs.states import Admin
@@ -25,6 +28,23 @@ def make_admin() -> Dialog:
         vaults_window(),
         vault_add_window(),
         _reserves(),
+        _more(),
+        finding.search_window(),
+        finding.user_window(),
+        finding.listing_window(),
+        finding.escrow_window(),
+        acts.pause_window(),
+        acts.reason_window(),
+        acts.sure_window(),
+        reports.reports_window(),
+        reports.report_window(),
+        support_window(),
+        audit_window(),
+        broadcasting.broadcasts_window(),
+        broadcasting.write_window(),
+        broadcasting.audience_window(),
+        broadcasting.sure_window(),
+        broadcasting.progress_window(),
     )
 
 
@@ -33,15 +53,37 @@ def _home() -> Window:
         T("admin-home"),
         T("admin-home-no-vault", when="no_vault"),
         T("admin-home-no-place", when="no_place"),
+        T("admin-home-paused", when="paused"),
         SwitchTo(L("btn-admin-disputes"), id="disputes", state=Admin.disputes),
-        SwitchTo(L("btn-admin-payouts"), id="payouts", state=Admin.payouts),
         Row(
-            SwitchTo(L("btn-admin-vaults"), id="vaults", state=Admin.vaults),
-            SwitchTo(L("btn-admin-reserves"), id="reserves", state=Admin.reserves),
+            SwitchTo(L("btn-admin-reports"), id="reports", state=Admin.reports),
+            SwitchTo(L("btn-admin-payouts"), id="payouts", state=Admin.payouts),
+        ),
+        Row(
+            SwitchTo(L("btn-admin-search"), id="search", state=Admin.search),
+            SwitchTo(L("btn-admin-more"), id="more", state=Admin.more),
         ),
         way_back(),
         state=Admin.home,
         getter=getters.home,
+    )
+
+
+def _more() -> Window:
+    return Window(
+        T("admin-more"),
+        Row(
+            SwitchTo(L("btn-admin-broadcasts"), id="broadcasts", state=Admin.broadcasts),
+            SwitchTo(L("btn-admin-audit"), id="audit", state=Admin.audit),
+        ),
+        Row(
+            SwitchTo(L("btn-admin-vaults"), id="vaults", state=Admin.vaults),
+            SwitchTo(L("btn-admin-reserves"), id="reserves", state=Admin.reserves),
+        ),
+        SwitchTo(L("btn-admin-pause"), id="pause", state=Admin.pause),
+        way_to(Admin.home),
+        state=Admin.more,
+        getter=only_admins,
     )
 
 
@@ -113,7 +155,7 @@ def _reserves() -> Window:
         T("admin-reserves"),
         T("admin-reserves-covered", when="covered"),
         T("admin-reserves-short", when="short"),
-        way_to(Admin.home),
+        way_to(Admin.more),
         state=Admin.reserves,
         getter=getters.reserves,
     )

@@ -20,7 +20,13 @@ HALF_BPS = 5_000
 async def home(services: Services, actor: Actor, **_: object) -> Facts:
     overview = await services.desk.overview(actor)
     bare = overview.vaults == 0
-    return {**asdict(overview), "no_vault": bare and overview.standby, "no_place": bare and not overview.standby}
+    paused = (await services.switches.state(actor)).is_on
+    return {
+        **asdict(overview),
+        "no_vault": bare and overview.standby,
+        "no_place": bare and not overview.standby,
+        "paused": paused,
+    }
 
 
 async def disputes(services: Services, actor: Actor, **_: object) -> Facts:

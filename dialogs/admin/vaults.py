@@ -72,7 +72,7 @@ def vaults_window() -> Window:
             )
         ),
         MessageInput(on_vault_chat),
-        way_to(Admin.home),
+        way_to(Admin.more),
         state=Admin.vaults,
         getter=vaults,
     )

@@ -92,6 +92,7 @@ def _talk() -> Window:
         List(T("deal-talk-line"), items="lines"),
         T("deal-talk-hint"),
         MessageInput(handlers.on_line, content_types=ANYTHING),
+        Button(L("btn-report-side"), id="report", on_click=handlers.on_report),
         way_to(DealRoom.card),
         NO_PREVIEW,
         state=DealRoom.talk,

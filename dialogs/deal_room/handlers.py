@@ -12,9 +12,9 @@ from dialogs.deal_room.buttons import CREATIVE, EVIDENCE, MONEY_BACK, PAY, RECEI
 from dialogs.deal_room.scope import deal_id_of
 from dialogs.deal_room.zone import asks_first
 from dialogs.scope import actor_of, services_of
-from dialogs.states import CreativeReview, DealRoom, Wallet
+from dialogs.states import CreativeReview, DealRoom, Report, Wallet
 from dialogs.typed import carried, typed
-from models import User
+from models import Party, User
 from services import parsing_time
 from services.actor import Actor
 from services.bundle import Services
@@ -116,3 +116,10 @@ async def on_case(message: Message, __: object, manager: DialogManager) -> None:
     verb = services.disputes.open if Action.DISPUTE in view.actions else services.disputes.state_case
     await verb(actor, deal_id, typed(message))
     await manager.switch_to(DealRoom.card)
+
+
+async def on_report(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    """The person on the other side."""
+    view = await services_of(manager).deals.view(actor_of(manager), deal_id_of(manager))
+    other = view.deal.owner_id if view.party is Party.ADVERTISER else view.deal.advertiser_id
+    await manager.start(Report.reason, data={"about": "user", "about_id": other})

@@ -32,6 +32,7 @@ def _card() -> Window:
             T("listings-state-paused", when="is_paused"),
             T("listings-state-delisted", when="is_delisted"),
             T("listings-open-deals", when="has_open"),
+            T("listings-state-hidden", when="is_hidden"),
             sep="\n\n",
         ),
         SwitchTo(L("btn-packages"), id="packages", state=ListingEditor.package),

@@ -56,6 +56,8 @@ def listing_facts(card: ListingCard) -> Facts:
         "can_pause": listing.status is ListingStatus.ACTIVE and bool(card.offers),
         "is_paused": listing.status is ListingStatus.PAUSED,
         "is_delisted": listing.status is ListingStatus.DELISTED,
+        "is_hidden": listing.status is ListingStatus.HIDDEN,
+        "reason": listing.hidden_reason,
     }
 
 

@@ -186,6 +186,7 @@ def _card() -> Window:
         ),
         Button(L("btn-statistics"), id="stats", on_click=handlers.on_statistics),
         Button(L("btn-invite"), id="invite", on_click=handlers.on_invite, when="may_invite"),
+        Button(L("btn-report"), id="report", on_click=handlers.on_report),
         way_to(ListingSearch.results),
         NO_PREVIEW,
         state=ListingSearch.card,

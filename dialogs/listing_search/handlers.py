@@ -7,7 +7,7 @@ from dialogs.listing_search.filters import change_filters, filters_of, keep_filt
 from dialogs.listing_search.getters import ANY, offer_of, shown_card
 from dialogs.opening import open_over_home
 from dialogs.scope import actor_of, kept, services_of, user_of
-from dialogs.states import Campaigns, ChannelStats, DealRoom, ListingSearch
+from dialogs.states import Campaigns, ChannelStats, DealRoom, ListingSearch, Report
 from dialogs.typed import typed
 from models import Party
 from services import parsing
@@ -165,3 +165,7 @@ async def on_send(_: CallbackQuery, __: object, manager: DialogManager) -> None:
         data["price_nano"] = news.arguments["price_nano"]  # the screen asks again, with the new price
         raise
     await open_over_home(manager, DealRoom.card, {"deal_id": deal.id})
+
+
+async def on_report(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    await manager.start(Report.reason, data={"about": "listing", "about_id": int(kept(manager, "listing_id") or 0)})

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.text import List, Multi
 
 from dialogs.menu import getters, handlers
 from dialogs.states import Admin, Campaigns, Channels, ListingSearch, Menu, Settings, Wallet
+from dialogs.states import Help as HelpPages
 from dialogs.widgets import L, T, way_to
 
 
@@ -21,6 +22,7 @@ def _home() -> Window:
             T("menu-home-title"),
             T("menu-home-what"),
             T("menu-home-running", when="running"),
+            T("menu-home-paused", when="paused"),
             sep="\n\n",
         ),
         Start(L("btn-find-channels"), id="find", state=ListingSearch.results),
@@ -74,6 +76,11 @@ def _deals() -> Window:
 def _help() -> Window:
     return Window(
         T("menu-help"),
+        Start(L("btn-support"), id="support", state=HelpPages.support),
+        Row(
+            Start(L("btn-privacy"), id="privacy", state=HelpPages.privacy),
+            Start(L("btn-terms"), id="terms", state=HelpPages.terms),
+        ),
         way_to(Menu.home),
         state=Menu.help,
     )

@@ -8,6 +8,7 @@ from app.texts import Translator
 from dialogs.scope import Facts
 from models import FINAL_STATUSES, Deal, Party, User
 from services.actor import Actor
+from services.switches import is_paused
 
 if TYPE_CHECKING:
     from services.bundle import Services
@@ -21,6 +22,7 @@ async def home(services: "Services", actor: Actor, user: User, **_: object) -> F
     return {
         "name": user.first_name,
         "running": running,
+        "paused": await is_paused(),
         "is_admin": actor.is_admin,
         "asks_timezone": not user.timezone_known,
     }

@@ -1,1 +1,1 @@
-"""Language and time zone."""
+"""Language, time zone, notices and quiet hours."""

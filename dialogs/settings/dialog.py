@@ -1,4 +1,4 @@
-"""Language and time zone, each one tap (or one typed city) away."""
+"""Language and time zone, each one tap (or one typed city) away; what the bot writes of its own accord: `notices`."""
 
 from operator import itemgetter
 
@@ -9,12 +9,13 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from dialogs.settings import getters, handlers
+from dialogs.settings.notices import notices_window, quiet_window
 from dialogs.states import Settings
 from dialogs.widgets import KeyOf, L, T, way_back, way_to
 
 
 def make_settings() -> Dialog:
-    return Dialog(_home(), _language(), _timezone())
+    return Dialog(_home(), _language(), _timezone(), notices_window(), quiet_window())
 
 
 def _home() -> Window:
@@ -24,6 +25,7 @@ def _home() -> Window:
             SwitchTo(L("btn-language"), id="language", state=Settings.language),
             SwitchTo(L("btn-timezone"), id="zone", state=Settings.timezone),
         ),
+        SwitchTo(L("btn-notices"), id="notices", state=Settings.notices),
         way_back(),
         state=Settings.home,
         getter=getters.home,

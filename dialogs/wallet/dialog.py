@@ -3,11 +3,11 @@
 from operator import itemgetter
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, ListGroup, Row, Url
+from aiogram_dialog.widgets.kbd import Button, ListGroup, Row, Start, Url
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, List
 
-from dialogs.states import Wallet
+from dialogs.states import Help, Wallet
 from dialogs.wallet import getters, handlers
 from dialogs.widgets import KeyOf, L, T, home_button, way_back
 
@@ -75,6 +75,7 @@ def _payment() -> Window:
         Row(
             Button(L("btn-wallet-look"), id="look", on_click=handlers.on_look),
             Url(L("btn-wallet-explorer"), Format("{explorer_url}"), id="explorer", when="explorer_url"),
+            Start(L("btn-support-short"), id="support", state=Help.support),
         ),
         way_back(),
         NO_PREVIEW,

@@ -37,7 +37,7 @@ menu-help =
 
     Whoever stays silent never locks the money: each step has a deadline, and the deal's card says what happens then. After the contract's own deadline the advertiser can take the money back without us.
 
-    Commands: /start opens the menu, /language changes the language.
+    Commands: /start opens the menu, /language changes the language, /support writes to people, /privacy and /terms say what is kept and what holds.
 
 btn-find-channels = 🔍 Find channels
 btn-my-deals = 🤝 My deals

@@ -11,10 +11,10 @@ notice-deposit-returned =
     The contract sent it back by itself, less the network's fee.
 notice-stray-deposit-returned =
     ↩️ <b>A payment for deal #{ $deal } goes back</b>
-    { $amount_nano } came to the deal's earlier contract, which no longer counts because you chose another wallet. It goes back to the wallet that paid. Pay with the payment screen of the deal.
+    { $amount_nano } came to the deal's earlier contract, which no longer counts because you chose another wallet. It goes back to the wallet that paid. Pay with the payment screen of the deal. Questions: /support
 notice-stray-coins-returned =
     ↩️ <b>A transfer for deal #{ $deal } is on its way back</b>
-    { $amount_nano } came to the deal's contract as a plain transfer, which does not count as the payment. It goes back to the wallet of the deal. Pay with the payment screen of the deal.
+    { $amount_nano } came to the deal's contract as a plain transfer, which does not count as the payment. It goes back to the wallet of the deal. Pay with the payment screen of the deal. Questions: /support
 notice-wallet-changed =
     👛 <b>Your wallet was changed</b>
     New deals use <code>{ $wallet }</code>. Deals that are under way keep the wallet they have. If this was not you, disconnect it in the menu at once.

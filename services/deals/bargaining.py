@@ -25,6 +25,7 @@ from services.deals.terms import Terms
 from services.deals.transition import Move, advance, find_step
 from services.errors import GoneAhead, ListingGone, OwnDeal, PriceChanged, PriceTooLow, SameTerms, TooManyDeals
 from services.formats import Shape
+from services.switches import refuse_while_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Bargaining(DealPart):
 
         Raises ListingGone, PriceChanged (the price that was seen is not the price any more), OwnDeal, TooManyDeals.
         """
+        await refuse_while_paused()
         text = checked(message, required=False)
         package = await Package.get_or_none(id=package_id, is_active=True).select_related("listing__channel__owner")
         if package is None or not await _can_be_bought(package.listing):
@@ -58,6 +60,7 @@ class Bargaining(DealPart):
         For the transaction in which the offer is taken, after Telegram was asked about whoever made it. The owner hears
         of the acceptance alone, so the relay gets nothing of the sending.
         """
+        await refuse_while_paused()
         await self._check_buyer(actor, listing)
         deal = await self._draft(actor, listing, terms, offered_by=Party.OWNER, campaign_id=campaign_id)
         offered: dict[str, object] = {**terms.spoken(), "by": Party.OWNER.value}
@@ -105,6 +108,7 @@ class Bargaining(DealPart):
     async def accept(self, actor: Actor, deal_id: int, terms_hash: str) -> Deal:
         """Say yes to exactly the terms whose hash was on the screen; raises GoneAhead if they changed meanwhile."""
         deal, _ = await self.access.load(actor, deal_id)
+        await refuse_while_paused()
         if deal.status is DealStatus.NEGOTIATION and deal.terms_hash != terms_hash:
             raise GoneAhead(status=deal.status.value)
         return await self.access.take(actor, deal_id, Action.ACCEPT, expect={"terms_hash": terms_hash})

@@ -103,6 +103,7 @@ async def advance(deal: Deal, move: Move, clock: Clock) -> DealEvent:
             party=move.party,
             user_id=move.actor.user_id or None,
             payload=move.payload or {},
+            ip_address=move.actor.ip_address,
             created_at=now,
         )
     deal.update_from_dict(changes)

@@ -24,6 +24,7 @@ from services.escrow.watching import Watcher
 from services.ports import Clock, Seen, Unreachable, Wallets
 from services.reserves import ReservesProof, prove_reserves
 from services.settings import MarketSettings
+from services.switches import refuse_while_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Escrows:
         if deal.payer_address == address:
             await self.open(deal)
             return deal
+        if deal.status is DealStatus.AWAITING_ESCROW_PAYMENT:
+            await refuse_while_paused()
         await self.ask_before_dying(deal)
         move = Move(Action.SET_PAYER_WALLET, party, actor, {"payer_address": address})
         async with in_transaction():

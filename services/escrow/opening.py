@@ -23,6 +23,7 @@ from services.errors import GoneAhead
 from services.escrow.chain import EscrowChain
 from services.ports import Clock, EscrowTermsFacts
 from services.settings import MarketSettings
+from services.switches import is_paused
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,9 @@ class Opener:
     settings: MarketSettings
 
     async def open_due(self) -> int:
-        """Open what can be opened; returns how many."""
+        """Open what can be opened; returns how many. None while the marketplace is paused."""
+        if await is_paused():
+            return 0
         ready = Deal.filter(status=DealStatus.OWNER_ACCEPTED, verdict=None)
         deals = await ready.exclude(payer_address=None).exclude(payout_address=None).order_by("id").limit(BATCH)
         return sum([await self._open_patiently(deal) for deal in deals])
@@ -59,6 +62,8 @@ class Opener:
         if not await Channel.filter(id=deal.channel_id, status=ChannelStatus.ACTIVE).exists():
             return False
         if not deal.payer_address or not deal.payout_address or deal.payer_address == self.chain.controller:
+            return False
+        if await is_paused():
             return False
         try:
             async with in_transaction():

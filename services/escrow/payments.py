@@ -12,6 +12,7 @@ from services.deals.access import DealAccess
 from services.errors import BadTime, Forbidden, GoneAhead, TryAgain, WalletNeeded
 from services.escrow.chain import EscrowChain, facts_of
 from services.ports import Clock, Seen, Unreachable, Wallets
+from services.switches import refuse_while_paused
 
 REQUEST_LIFE = timedelta(minutes=10)
 
@@ -43,9 +44,14 @@ class Payments:
     access: DealAccess
 
     async def payment(self, actor: Actor, deal_id: int) -> Payment:
-        """What the payment screen shows; for any party of the deal, also after it was paid."""
+        """What the payment screen shows; for any party of the deal, also after it was paid.
+
+        Raises MarketPaused before that: nobody is asked to pay while the marketplace is paused.
+        """
         deal, _ = await self.access.load(actor, deal_id)
         escrow = await current_escrow(deal)
+        if deal.status is DealStatus.AWAITING_ESCROW_PAYMENT:
+            await refuse_while_paused()
         plan = self.chain.plan(facts_of(escrow))
         address = self.chain.friendly(escrow.address)
         back = self.chain.auto_refund_body(escrow.contract_id)
@@ -67,6 +73,7 @@ class Payments:
         deal = await self._of_advertiser(actor, deal_id)
         if deal.status is not DealStatus.AWAITING_ESCROW_PAYMENT:
             raise GoneAhead(status=deal.status.value)
+        await refuse_while_paused()
         escrow = await current_escrow(deal)
         await self._need_wallet(actor, escrow)
         plan = self.chain.plan(facts_of(escrow))

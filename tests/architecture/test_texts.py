@@ -21,6 +21,7 @@ from services import errors
 from services.deals.clocks import CLOCKS
 from services.deals.lifecycle import LIFECYCLE, Action, Step, Tell
 from services.errors import Refusal
+from services.notice_kinds import SHOWN, Kind, kind_of
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "locales"
@@ -160,6 +161,11 @@ def test_a_notice_says_only_what_its_event_carries() -> None:
 
 def test_every_notice_that_a_service_names_has_words() -> None:
     assert missing(sorted(notice_keys())) == []
+
+
+def test_people_see_a_switch_for_each_kind_of_news_that_is_sent() -> None:
+    kinds = {kind_of(key) for key in KEYS if key.startswith("notice-")} - {None}
+    assert kinds | {Kind.NEWS} == set(SHOWN)  # broadcasts have words of their own
 
 
 def notice_keys() -> Iterator[str]:

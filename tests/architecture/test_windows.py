@@ -109,13 +109,16 @@ def some_facts() -> Facts:
 def a_manager(window: Window, language: str) -> DialogManager:
     translator = TEXTS.translator(language)
 
-    def words(key: str, args: object = None, *, plain: bool = False, **more: object) -> str:
-        return translator(key, ARGUMENTS, plain=plain)
+    class Words:
+        has = staticmethod(translator.has)
+
+        def __call__(self, key: str, args: object = None, *, plain: bool = False, **more: object) -> str:
+            return translator(key, ARGUMENTS, plain=plain)
 
     data: dict[str, Any] = {}
     context = SimpleNamespace(widget_data={}, dialog_data=data, start_data={}, state=window.get_state(), id="abcdef")
     user = User(id=1, language=language, timezone="Europe/Moscow", first_name="Ann")
-    parts = {"dialog_data": data, "start_data": {}, "middleware_data": {"t": words, "user": user}}
+    parts = {"dialog_data": data, "start_data": {}, "middleware_data": {"t": Words(), "user": user}}
     return cast(
         DialogManager,
         SimpleNamespace(**parts, current_context=lambda: context, is_preview=lambda: False, find=lambda _: None),

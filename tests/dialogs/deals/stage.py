@@ -36,24 +36,33 @@ from dialogs.wallet import make_wallet
 from models import User
 from services.actor import Actor
 from services.applications import Applications
+from services.audit import Audit
+from services.broadcasts import Broadcasts
 from services.bundle import Services
 from services.campaigns import Campaigns
 from services.channels import Channels
 from services.creatives import Creatives
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
+from services.delivery import Delivery
 from services.desk import Desk
 from services.disputes import Disputes
 from services.escrow import Escrows
 from services.fair_prices import FairPrices
+from services.lookup import Lookup
 from services.market import Market
+from services.moderation import Moderation
 from services.notices import Notices
+from services.pace import Pace
 from services.placement import Placement
 from services.posting.vaults import Vaults
 from services.receipts import Receipts
+from services.reports import Reports
 from services.settings import MarketSettings
 from services.stats import Stats
 from services.stats_taking import Taker
+from services.support import Support
+from services.switches import Switches
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -77,11 +86,13 @@ class NoCache:
 
 
 class SilentNotifier:
-    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None:
-        return None
+    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> int:
+        return 1
 
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None) -> None:
-        return None
+    async def copy(
+        self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None, opens: str = ""
+    ) -> int:
+        return 1
 
 
 class NotingBot(FakeBot):
@@ -247,9 +258,17 @@ def a_bundle(stage: Stage) -> Services:
         verification=Verification(clock, access, telegram, vaults),
         disputes=Disputes(clock, access),
         desk=Desk(clock, telegram, settings.admin_ids),
-        notices=Notices(clock, SilentNotifier(), settings.admin_ids),
+        notices=Notices(clock, settings.admin_ids),
+        delivery=Delivery(clock, SilentNotifier(), Pace()),
         receipts=Receipts(access, b"key", "https://ads.example", stage.chain.friendly, stage.chain.explorer_url),
         stats=Stats(clock, Taker(clock, telegram)),
+        audit=Audit(clock),
+        switches=Switches(clock, settings.admin_ids),
+        moderation=Moderation(clock, cache, settings.admin_ids),
+        lookup=Lookup(),
+        reports=Reports(clock, settings.admin_ids),
+        support=Support(clock, settings.admin_ids, "@market_help"),
+        broadcasts=Broadcasts(clock),
     )
 
 

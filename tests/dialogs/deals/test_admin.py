@@ -6,9 +6,24 @@ import pytest
 from aiogram.fsm.state import State
 
 from dialogs.states import Admin
-from models import Cause, Deal, DealStatus, Dispute, Escrow, EscrowState, Party, User, Vault, Verdict
+from models import (
+    AuditLog,
+    Cause,
+    Deal,
+    DealStatus,
+    Dispute,
+    Escrow,
+    EscrowState,
+    Listing,
+    ListingStatus,
+    Party,
+    User,
+    Vault,
+    Verdict,
+)
+from services.switches import is_paused
 from tests.dialogs.deals.stage import ADMIN, Phone, Stage
-from tests.makers import START, a_deal, an_escrow
+from tests.makers import OWNER, START, a_deal, an_escrow
 
 
 @pytest.fixture
@@ -42,6 +57,26 @@ async def test_somebody_who_was_an_administrator_can_tap_old_buttons_in_vain(sta
     await admin.tap("Yes, decide so", old)
     assert (await Deal.get()).verdict is None
     assert admin.text == "Menu"
+
+
+@pytest.mark.parametrize(
+    ("state", "act"), [(Admin.user, "Ban"), (Admin.listing, "Hide the listing"), (Admin.pause, "Pause")]
+)
+async def test_a_former_administrators_old_buttons_change_nothing(
+    stage: Stage, admin: Phone, state: State, act: str
+) -> None:
+    await a_deal()
+    await admin.open(state, {"user_id": OWNER, "listing_id": 1})
+    await admin.tap(act)
+    await admin.say("Because I can")
+    last = admin.message
+    stage.admins.clear()
+    await admin.tap("Yes, do it", last)
+    assert admin.text == "Menu"
+    assert not await User.filter(is_banned=True).exists()
+    assert not await Listing.filter(status=ListingStatus.HIDDEN).exists()
+    assert not await is_paused()
+    assert not await AuditLog.all().exists()
 
 
 async def test_a_dispute_is_decided_with_its_evidence_in_sight(admin: Phone) -> None:

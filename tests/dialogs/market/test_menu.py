@@ -154,7 +154,7 @@ async def test_an_album_gets_one_hint(stage: Stage, advertiser: Phone) -> None:
 
 async def test_a_redraw_passes_for_the_banned_and_for_the_unknown(stage: Stage, advertiser: Phone) -> None:
     await advertiser.say("/start")
-    await stage.services.users.ban(Actor(1, is_admin=True), ADVERTISER)
+    await stage.services.moderation.ban(Actor(1, is_admin=True), ADVERTISER, "Fraud")
     for user_id in (ADVERTISER, 404):
         async with stage.manager(user_id) as manager:
             assert manager.has_context() is (user_id == ADVERTISER)
@@ -162,7 +162,7 @@ async def test_a_redraw_passes_for_the_banned_and_for_the_unknown(stage: Stage, 
 
 async def test_banned_people_are_told_once(stage: Stage, advertiser: Phone) -> None:
     await advertiser.say("/start")
-    await stage.services.users.ban(Actor(1, is_admin=True), ADVERTISER)
+    await stage.services.moderation.ban(Actor(1, is_admin=True), ADVERTISER, "Fraud")
     shown = len(stage.screens.sent_messages)
     await advertiser.say("/start")
     await advertiser.say("/start")

@@ -8,7 +8,9 @@ import pytest
 from models import Deal, DealEvent, DealStatus, Notice, Party
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
+from services.delivery import Delivery
 from services.notices import Notices
+from services.pace import Pace
 from services.ports import Refused, Unreachable
 from services.settings import MarketSettings
 from tests.makers import ADVERTISER, OWNER, START, StillClock, a_deal, some_terms
@@ -27,13 +29,17 @@ class Phone:
         self.copied: list[int] = []
         self.trouble: dict[str, list[Exception]] = {}
 
-    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> None:
+    async def notify(self, user_id: int, key: str, args: dict[str, object], deal_id: int | None) -> int:
         self._fail(key)
         self.said.append(key)
+        return 1
 
-    async def copy(self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None) -> None:
+    async def copy(
+        self, user_id: int, from_chat_id: int, message_id: int, deal_id: int | None = None, opens: str = ""
+    ) -> int:
         self._fail("copy")
         self.copied.append(message_id)
+        return 2
 
     def _fail(self, what: str) -> None:
         if self.trouble.get(what):
@@ -49,8 +55,8 @@ def deals(clock: StillClock) -> Deals:
     return Deals(clock, MarketSettings(), DealAccess(clock, Anybody()), chain_fails_for_the_first)
 
 
-def notices(clock: StillClock, phone: Any = None) -> Notices:
-    return Notices(clock, phone or Phone())
+def delivery(clock: StillClock, phone: Phone) -> Delivery:
+    return Delivery(clock, phone, Pace())
 
 
 async def a_notice(**over: object) -> Notice:
@@ -90,7 +96,7 @@ async def test_an_event_that_cannot_be_told_keeps_no_other_waiting(db: None, clo
         deal = await a_deal(DealStatus.NEGOTIATION)
         await Deal.filter(id=deal.id).update(terms=terms)
         await a_sending(deal)
-    assert await notices(clock).relay() == 1
+    assert await Notices(clock).relay() == 1
     assert [row.key for row in await Notice.all()] == ["notice-send-owner"]
 
 
@@ -99,7 +105,7 @@ async def test_a_notice_that_cannot_be_said_keeps_no_other_waiting(db: None, clo
     phone.trouble = {"notice-without-words": [KeyError("no such words")]}
     await a_notice(key="notice-without-words")
     await a_notice()
-    assert await notices(clock, phone).send_due() == 1
+    assert await delivery(clock, phone).send_due() == 1
     assert phone.said == ["notice-message-advertiser"]
 
 
@@ -111,7 +117,7 @@ async def test_a_copy_that_fails_is_tried_again_and_its_words_are_said_once(
     phone.trouble = {"copy": [Unreachable("no answer") for _ in range(lost)]}
     await a_notice(copy_from_chat_id=ADVERTISER, copy_message_id=5)
     for _ in range(lost + 2):
-        await notices(clock, phone).send_due()
+        await delivery(clock, phone).send_due()
         clock.pass_(minutes=10)
     assert (phone.said, phone.copied) == (["notice-message-advertiser"], [5])
     assert await Notice.filter(sent_at=None).count() == 0
@@ -123,6 +129,6 @@ async def test_a_message_that_was_deleted_before_it_could_be_copied_closes_the_c
     phone = Phone()
     phone.trouble = {"copy": [Refused("Bad Request: message to copy not found")]}
     words = await a_notice(copy_from_chat_id=ADVERTISER, copy_message_id=5)
-    assert await notices(clock, phone).send_due() == 1
+    assert await delivery(clock, phone).send_due() == 1
     assert (await Notice.get(id=words.id)).failed is None
     assert [row.failed for row in await Notice.exclude(id=words.id)] == ["Bad Request: message to copy not found"]

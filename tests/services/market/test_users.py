@@ -4,7 +4,7 @@ import pytest
 
 from models import User
 from services.actor import Actor
-from services.errors import Forbidden, NotFound
+from services.errors import NotFound
 from services.users import Users, language_for
 
 ANNA = Actor(11)
@@ -48,14 +48,6 @@ async def test_filters_and_time_zone_are_remembered(users: Users) -> None:
     await users.set_timezone(ANNA, "Europe/Berlin")
     anna = await users.get(ANNA)
     assert (anna.search, anna.timezone, anna.timezone_known) == ({"text": "coffee"}, "Europe/Berlin", True)
-
-
-async def test_only_admins_ban(users: Users) -> None:
-    await users.greet(ANNA, "Anna", "anna", "en")
-    with pytest.raises(Forbidden):
-        await users.ban(ANNA, 11)
-    await users.ban(ADMIN, 11)
-    assert (await users.get(ANNA)).is_banned
 
 
 async def test_an_unknown_person_is_not_found(users: Users) -> None:
