@@ -12,6 +12,7 @@ from aiogram.types import ErrorEvent
 from app.texts import Translator
 from dialogs.stale import OLD_INTENT, on_old_button
 from services.errors import Refusal
+from services.trace import note
 
 log = logging.getLogger(__name__)
 
@@ -35,12 +36,14 @@ async def on_refusal(event: ErrorEvent, t: Translator) -> bool:
     """A refusal outside of a tap or a message, such as a redraw of a deal that is not this person's any more."""
     refusal = event.exception
     if isinstance(refusal, Refusal):
+        note(outcome="refused", refusal=refusal.code())
         log.info("refused in the background: %s %s", refusal.code(), refusal.arguments)
         await _tell(event, t, refusal.key(), refusal.arguments)
     return True
 
 
 async def on_defect(event: ErrorEvent, t: Translator) -> bool:
+    note(outcome="failed")
     log.error("an update was not handled", exc_info=event.exception, extra={"update_id": event.update.update_id})
     await _tell(event, t, "error-unexpected", {})
     return True
