@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from app.log import JsonLines, TextLines, set_up_logs
+from app.log import QUIET, JsonLines, TextLines, set_up_logs
 from app.redaction import HIDDEN, SECRETS
 from services.one_by_one import one_by_one
 from services.trace import facts, note, tracing
@@ -134,6 +134,8 @@ def whole(capsys: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
     root.handlers, root.level = handlers, level
     logging.captureWarnings(False)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.NOTSET)
 
 
 def test_what_nobody_caught_is_a_line_without_secrets(whole: pytest.CaptureFixture[str]) -> None:
