@@ -25,7 +25,8 @@ from services.ports import Chain, Refused, Unreachable
 log = logging.getLogger(__name__)
 BALANCE_SECONDS = 60.0
 """A balance is asked from the chain no more often."""
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 3.0
+"""For one source; a scraper waits ten for all of them."""
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 Queue = Callable[[], Awaitable[dict[str, int]]]
 
@@ -58,9 +59,11 @@ class Monitor:
         if self.chain is None or self.metrics is None:
             return []
         if time.monotonic() >= self.balances_until:
+            self.balances, self.balances_until = {}, time.monotonic() + BALANCE_SECONDS  # also if nobody answers
             wallets = {self.chain.controller, *(await self.metrics.read()).controllers}
             self.balances = {one: (await self.chain.wallet(one)).balance_nano for one in sorted(wallets)}
-            self.balances_until = time.monotonic() + BALANCE_SECONDS
+        if not self.balances:
+            raise Unreachable("nobody answered a moment ago")
         named = {self.chain.friendly(one): balance for one, balance in self.balances.items()}
         return [gauge("market_controller_balance_nano", "What is left for gas", "address", named)]
 

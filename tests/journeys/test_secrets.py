@@ -75,7 +75,7 @@ async def test_a_busy_story_gives_no_secret_away(world: Talkative, written: io.S
         await rest.post("/api/auth/telegram", {"initData": signed(1001, 1.0)})
     await steps.scheduled(world)
     await everything_fails_for_a_while(world)
-    somebody_is_clumsy(world, secrets)
+    somebody_is_clumsy(world, [secret for name, secret in secrets.items() if name != "its proof"])
     for row in await WalletSession.all():
         secrets |= {f"{row.key} {place}": key for place, key in enumerate(KEYS.findall(row.value))}
     assert len(secrets) > 12, secrets
@@ -87,10 +87,10 @@ async def test_a_busy_story_gives_no_secret_away(world: Talkative, written: io.S
     the_lines_tell_the_story([json.loads(line) for line in text.splitlines()])
 
 
-def somebody_is_clumsy(world: World, secrets: dict[str, str]) -> None:
+def somebody_is_clumsy(world: World, secrets: list[str]) -> None:
     log = logging.getLogger("clumsy")
     log.debug("%r %s", world.settings, world.settings.model_dump())
-    for secret in secrets.values():
+    for secret in secrets:
         log.info(f"https://api.telegram.org/bot{secret}/getMe", extra={"extra": {"deep": [secret]}})
         try:
             raise ValueError(f"Authorization: Bearer {secret}")
