@@ -30,7 +30,6 @@ def report_crashes(dsn: str, environment: str) -> bool:
         default_integrations=False,
         integrations=[LoggingIntegration(level=None, event_level=logging.ERROR)],
         include_local_variables=False,
-        send_default_pii=False,
         max_breadcrumbs=0,
         before_send=without_secrets,
     )

@@ -35,6 +35,7 @@ from models import (
     DealStatus,
     Escrow,
     EscrowState,
+    HoldState,
     Notice,
     Posting,
     PostingState,
@@ -94,7 +95,7 @@ DUE: dict[str, Due] = {
     "verification-check": lambda now: (Check.filter(done_at=None), "due_at"),
     "dispute-cap": lambda now: (_silent((Ends.CAP,)), "due_at"),
     "escrow-settle": lambda now: (
-        Escrow.filter(state=EscrowState.FUNDED, settled_at=None).exclude(verdict=None),
+        _decided(),
         "decided_at",
     ),
     "placement-clean": lambda now: (
@@ -109,6 +110,12 @@ DUE: dict[str, Due] = {
 
 def _watched(now: datetime) -> Rows:
     return Escrow.filter(state__in=UNSETTLED, settled_at=None, deadline__gt=int(now.timestamp()))
+
+
+def _decided() -> Rows:
+    """Verdicts on their way to the chain; a large payout that an admin may still stop is not late."""
+    goes = Q(hold__state=None) | Q(hold__state__not_in=[HoldState.WAITING, HoldState.STOPPED])
+    return Escrow.filter(goes, state=EscrowState.FUNDED, settled_at=None, verdict__not_isnull=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +213,7 @@ async def _waiting(now: datetime) -> dict[str, int]:
         "events": DealEvent.filter(relayed_at=None),
         "checks": Check.filter(done_at=None, due_at__lte=now),
         "postings": _postings(now).filter(due_at__lte=now),
-        "settlements": Escrow.filter(state=EscrowState.FUNDED, settled_at=None).exclude(verdict=None),
+        "settlements": _decided(),
     }
     return {name: await rows.count() for name, rows in queues.items()}
 

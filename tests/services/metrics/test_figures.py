@@ -18,8 +18,10 @@ from models import (
     DealEvent,
     DealStatus,
     EscrowState,
+    HoldState,
     Notice,
     Party,
+    PayoutHold,
     Posting,
     PostingState,
     Verdict,
@@ -106,13 +108,18 @@ async def test_what_is_late_is_told_by_the_job_that_should_have_done_it(figures:
     await DealEvent.create(action="dispute", created_at=late, **event)
     decided = await a_deal(DealStatus.RETENTION_CHECK, verdict=Verdict.RELEASE)
     await an_escrow(decided, verdict=Verdict.RELEASE, decided_at=late, observed_at=START, balance_nano=10**10)
+    held = await an_escrow(await a_deal(DealStatus.RETENTION_CHECK), verdict=Verdict.RELEASE, decided_at=late)
+    end = START + timedelta(days=1)
+    await PayoutHold.create(escrow_id=held.id, state=HoldState.WAITING, until=end, created_at=late)
+    passed = await an_escrow(await a_deal(DealStatus.RETENTION_CHECK), verdict=Verdict.RELEASE, decided_at=START)
+    await PayoutHold.create(escrow_id=passed.id, state=HoldState.PASSED, until=START, created_at=late)
     await a_posting(PostingState.SENDING, claimed_until=late)
     found = await figures.read()
     overdue = {job: seconds for job, seconds in found.overdue_seconds.items() if seconds}
     assert overdue.pop("clocks-warn") == 330
     assert overdue.pop("dispute-cap") == 301
     assert overdue == {"notices": 300, "clocks-ring": 300, "relay": 300, "escrow-settle": 300}
-    assert found.waiting == {"notices": 1, "events": 1, "checks": 0, "postings": 1, "settlements": 1}
+    assert found.waiting == {"notices": 1, "events": 1, "checks": 0, "postings": 1, "settlements": 2}
     clock.pass_(seconds=90)
     figures._until = 0.0
     later = await figures.read()
