@@ -170,7 +170,7 @@ def test_every_job_tells_what_it_works_on() -> None:
 async def test_each_count_is_one_walk_over_an_index_on_postgresql(migrated_url: str) -> None:
     await Tortoise.init(db_url=migrated_url, modules={"models": ["models"]}, _enable_global_fallback=True)
     try:
-        await fill_with_finished_deals()
+        await fill_with_finished_deals(MANY)
         connection = Tortoise.get_connection("default")
         plans = {}
         for query in (metrics.DEALS, metrics.ESCROWS, metrics.POSTINGS):
@@ -185,7 +185,7 @@ async def test_each_count_is_one_walk_over_an_index_on_postgresql(migrated_url: 
 MANY = 20_000
 
 
-async def fill_with_finished_deals() -> None:
+async def fill_with_finished_deals(many: int) -> None:
     """As many as make a planner think, without a client in between."""
     deal = await a_deal(DealStatus.RELEASED)
     escrow = await an_escrow(deal, EscrowState.RELEASED)
@@ -201,7 +201,7 @@ async def fill_with_finished_deals() -> None:
         fields = [str(row["column_name"]) for row in await connection.execute_query_dict(COLUMNS.format(table))]
         values = ", ".join(own.get(name, f'"{name}"') for name in fields)
         names = ", ".join(f'"{name}"' for name in fields)
-        copies = f"FROM {table}, generate_series(1, {MANY - 1}) AS g WHERE id = {template}"
+        copies = f"FROM {table}, generate_series(1, {many - 1}) AS g WHERE id = {template}"
         await connection.execute_script(f"INSERT INTO {table} ({names}) SELECT {values} {copies}")
         await connection.execute_script("CHECKPOINT")  # or vacuum takes the rows for not yet safe on disk
         await connection.execute_script(f"VACUUM ANALYZE {table}")

@@ -1,0 +1,107 @@
+"""What it costs to be seen: an update with logs and metrics beside one without; and the monitor's door over a million
+deals.
+"""
+
+import asyncio
+import io
+import logging
+import statistics
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.types import Update
+from tortoise import Tortoise
+
+from app.config import SANDBOX_TOKEN, Settings
+from app.log import JsonLines
+from app.redaction import SECRETS, secrets_of
+from handlers.observing import observe
+from services.metrics import Metrics
+from tests.makers import StillClock
+from tests.services.metrics.test_figures import fill_with_finished_deals
+
+UPDATES = 1000
+ROUNDS = 7
+MILLION = 1_000_000
+
+
+def a_message(number: int) -> Update:
+    person = {"id": 1001, "is_bot": False, "first_name": "Anna", "language_code": "en"}
+    chat = {"id": 1001, "type": "private", "first_name": "Anna"}
+    return Update.model_validate(
+        {"update_id": number, "message": {"message_id": number, "date": 1, "chat": chat, "from": person, "text": "Tea"}}
+    )
+
+
+async def seconds_of(dp: Dispatcher, bot: Bot) -> float:
+    started = time.process_time()
+    for number in range(1, UPDATES + 1):
+        await dp.feed_update(bot, a_message(number))
+    return time.process_time() - started
+
+
+def a_dispatcher(work: Callable[[], Awaitable[None]]) -> Dispatcher:
+    dp = Dispatcher()
+
+    @dp.message()
+    async def handle(_: Any) -> None:
+        await work()
+
+    return dp
+
+
+@pytest.fixture
+def written() -> Any:
+    """The production handler, writing into memory."""
+    SECRETS.learn(secrets_of(Settings(jwt_secret="j" * 40, ton_api_key="0a" * 32, controller_seed="5a" * 32)))
+    logger = logging.getLogger("handlers")
+    handler = logging.StreamHandler(io.StringIO())
+    handler.setFormatter(JsonLines())
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    yield handler
+    logger.removeHandler(handler)
+    logger.propagate = True
+
+
+@pytest.fixture
+async def bot() -> AsyncIterator[Bot]:
+    bot = Bot(SANDBOX_TOKEN)
+    yield bot
+    await bot.session.close()
+
+
+async def test_an_update_that_is_seen_beside_one_that_is_not(written: Any, bot: Bot) -> None:
+    async def nothing() -> None:
+        await asyncio.sleep(0)
+
+    bare, seen = a_dispatcher(nothing), a_dispatcher(nothing)
+    observe(seen)
+    ratios, costs = [], []
+    for _ in range(ROUNDS):
+        without, with_it = await seconds_of(bare, bot), await seconds_of(seen, bot)
+        ratios.append(with_it / without)
+        costs.append((with_it - without) / UPDATES * 1e6)
+    print(f"\nempty update, seen / not seen: {statistics.median(ratios):.2f}; {statistics.median(costs):.0f} us more")
+
+
+async def test_the_monitors_door_over_a_million_deals(migrated_url: str) -> None:
+    await Tortoise.init(db_url=migrated_url, modules={"models": ["models"]}, _enable_global_fallback=True)
+    try:
+        await fill_with_finished_deals(MILLION)
+        metrics = Metrics(StillClock())
+        for name in ("first", "second, after the counts of checks"):
+            metrics._until = 0.0
+            started = time.process_time()
+            await metrics.read()
+            print(f"\nfigures of {MILLION} deals, {name}: {(time.process_time() - started) * 1000:.0f} ms")
+        started = time.process_time()
+        for _ in range(1000):
+            await metrics.read()
+        print(f"kept: {(time.process_time() - started) * 1000:.1f} us")
+    finally:
+        await Tortoise.close_connections()
