@@ -20,10 +20,12 @@ from app.log import JsonLines
 from app.redaction import SECRETS, secrets_of
 from handlers.observing import observe
 from services.metrics import Metrics
-from tests.makers import StillClock
+from tests.dialogs.market.stage import the_stage
+from tests.makers import ADVERTISER, StillClock
 from tests.services.metrics.test_figures import fill_with_finished_deals
 
 UPDATES = 1000
+SCREENS = 60
 ROUNDS = 7
 MILLION = 1_000_000
 
@@ -87,6 +89,28 @@ async def test_an_update_that_is_seen_beside_one_that_is_not(written: Any, bot: 
         ratios.append(with_it / without)
         costs.append((with_it - without) / UPDATES * 1e6)
     print(f"\nempty update, seen / not seen: {statistics.median(ratios):.2f}; {statistics.median(costs):.0f} us more")
+
+
+async def test_a_screen_that_is_seen_beside_one_that_is_not(written: Any) -> None:
+    """The whole chat: identity, services over SQLite in memory, the first screen with its texts."""
+    await Tortoise.init(db_url="sqlite://:memory:", modules={"models": ["models"]}, _enable_global_fallback=True)
+    await Tortoise.generate_schemas()
+    try:
+        bare, seen = the_stage(StillClock()), the_stage(StillClock())
+        observe(seen.dispatcher)
+        ratios = []
+        for _ in range(ROUNDS):
+            spent = []
+            for stage in (bare, seen):
+                phone = stage.phone(ADVERTISER)
+                started = time.process_time()
+                for _ in range(SCREENS):
+                    await phone.say("/start")
+                spent.append(time.process_time() - started)
+            ratios.append(spent[1] / spent[0])
+        print(f"\na screen, seen / not seen: {statistics.median(ratios):.3f}")
+    finally:
+        await Tortoise.close_connections()
 
 
 async def test_the_monitors_door_over_a_million_deals(migrated_url: str) -> None:
