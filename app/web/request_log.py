@@ -1,8 +1,8 @@
 """One line and one measurement for each request of ours, and its id on every answer.
 
 The id comes from the caller if it is a decent one, else it is made here; it follows whatever the request causes in this
-process. The path is logged without its query. What a monitor or a browser asks for all day (`QUIET`) is a line at DEBUG
-only; the sandbox's other end keeps its own counters.
+process. The path is logged without its query and without keys. What a monitor or a browser asks for all day (`QUIET`)
+is a line at DEBUG only; the sandbox's other end keeps its own counters.
 """
 
 import logging
@@ -48,8 +48,16 @@ async def request_log(request: web.Request, handler: Handler) -> web.StreamRespo
 def _tell(request: web.Request, status: int, seconds: float) -> None:
     HTTP.labels(_method(request), route_of(request), str(status)).observe(seconds)
     level = logging.DEBUG if request.path.startswith(QUIET) and status < 500 else logging.INFO
-    line = {"method": request.method, "path": request.path, "status_code": status}
+    line = {"method": request.method, "path": path_of(request), "status_code": status}
     log.log(level, "request", extra={**line, "duration_ms": round(seconds * 1000, 1)})
+
+
+def path_of(request: web.Request) -> str:
+    """Without the query; and where a part of the path is what lets people in (a receipt's link), its template."""
+    return route_of(request) if SECRET_PARTS & request.match_info.keys() else request.path
+
+
+SECRET_PARTS = frozenset({"token", "secret"})
 
 
 def route_of(request: web.Request) -> str:

@@ -28,6 +28,13 @@ UPDATES = 1000
 SCREENS = 60
 ROUNDS = 7
 MILLION = 1_000_000
+THREE_CHECKS_EACH = """
+SET session_replication_role = replica;
+INSERT INTO checks (posting_id, kind, band, due_at, done_at, result, attempts, details)
+SELECT id, (ARRAY['band', 'band', 'final'])[n], n, due_at, due_at, 'intact', 1, '{}'
+FROM postings, generate_series(1, 3) AS n;
+ANALYZE checks;
+"""
 
 
 def a_message(number: int) -> Update:
@@ -117,15 +124,16 @@ async def test_the_monitors_door_over_a_million_deals(migrated_url: str) -> None
     await Tortoise.init(db_url=migrated_url, modules={"models": ["models"]}, _enable_global_fallback=True)
     try:
         await fill_with_finished_deals(MILLION)
+        await Tortoise.get_connection("default").execute_script(THREE_CHECKS_EACH)
         metrics = Metrics(StillClock())
         for name in ("first", "second, after the counts of checks"):
             metrics._until = 0.0
-            started = time.process_time()
+            started = time.perf_counter()
             await metrics.read()
-            print(f"\nfigures of {MILLION} deals, {name}: {(time.process_time() - started) * 1000:.0f} ms")
-        started = time.process_time()
+            print(f"\nfigures of {MILLION} deals, {name}: {(time.perf_counter() - started) * 1000:.0f} ms")
+        started = time.perf_counter()
         for _ in range(1000):
             await metrics.read()
-        print(f"kept: {(time.process_time() - started) * 1000:.1f} us")
+        print(f"kept: {(time.perf_counter() - started) * 1000:.1f} us")
     finally:
         await Tortoise.close_connections()

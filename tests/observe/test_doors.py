@@ -55,11 +55,15 @@ async def client(db: None, clock: StillClock, purse: Purse) -> AsyncIterator[Cli
         note(actor_id=9, deal_id=int(request.match_info["id"]))
         return web.Response(text="ok")
 
+    async def receipt(_: web.Request) -> web.Response:
+        return web.Response()
+
     app = web.Application(middlewares=[request_log])
     monitor: Any = Monitor(Metrics(clock), purse, queue)  # type: ignore[arg-type] # the part of a chain that is asked
     add_metrics(app, monitor)
     app.router.add_get("/api/deals/{id}", show)
     app.router.add_get("/bot{token}/{method}", show)
+    app.router.add_get("/receipt/{token}", receipt)
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -145,6 +149,14 @@ async def test_refused_requests_are_counted_and_logged_too(client: Client, caplo
     assert [vars(line)["status_code"] for line in requests_in(caplog)] == [404]
     labels = {"method": "GET", "route": "none", "status": "404"}
     assert (REGISTRY.get_sample_value("market_http_request_seconds_count", labels) or 0) >= 1
+
+
+async def test_a_link_that_opens_something_is_logged_as_its_template(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "app.web")
+    await client.get("/receipt/5-abcdef")
+    assert [vars(line)["path"] for line in requests_in(caplog)] == ["/receipt/{token}"]
 
 
 async def test_ids_make_no_labels(client: Client) -> None:
