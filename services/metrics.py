@@ -1,8 +1,8 @@
 """What the marketplace is doing, in figures, for monitoring: counts, queues, and how late anything is.
 
 Guarantees:
-* Each figure is one grouped query over an index; what is read is kept for some seconds, however often anybody asks,
-  and two who ask at once cause one reading.
+* Each figure is one grouped query, mostly over an index; what is read is kept for some seconds, however often anybody
+  asks (`services.kept`).
 * A figure tells no person, channel or wallet (but the platform's own).
 * Ages count by the marketplace's clock; zero means that nothing waits.
 
@@ -11,10 +11,8 @@ intact by a content check at least once, `retained` were intact at the end of th
 were found violated twice and not mended.
 """
 
-import asyncio
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
@@ -41,6 +39,7 @@ from models import (
     PostingState,
 )
 from services.deals.clocks import CLOCK_OF, Ends
+from services.kept import Kept
 from services.ports import Clock
 from services.reserves import held_escrows
 
@@ -140,22 +139,21 @@ class Figures:
     """Wallets that have something to settle."""
 
 
-@dataclass(slots=True)
 class Metrics:
-    clock: Clock
-    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _figures: Figures | None = None
-    _until: float = 0.0
-    _checks: dict[str, int] = field(default_factory=dict)
-    _checks_until: float = 0.0
-    _cursor: tuple[str, datetime] | None = None
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self._figures = Kept(self._read, KEEP_SECONDS)
+        self._checks = Kept(_checked, KEEP_CHECKS_SECONDS)
+        self._cursor: tuple[str, datetime] | None = None
 
     async def read(self) -> Figures:
-        async with self._lock:
-            if self._figures is None or time.monotonic() >= self._until:
-                self._figures = await self._read()
-                self._until = time.monotonic() + KEEP_SECONDS
-            return self._figures
+        """Raises what the database raises."""
+        return await self._figures.get()
+
+    def forget(self) -> None:
+        """Whoever asks next gets fresh figures."""
+        self._figures.forget()
+        self._checks.forget()
 
     async def _read(self) -> Figures:
         now = self.clock.utcnow()
@@ -176,17 +174,13 @@ class Metrics:
         )
 
     async def _postings(self) -> dict[str, int]:
-        by_state = await _counts(POSTINGS)
-        if time.monotonic() >= self._checks_until:
-            (row,) = await Tortoise.get_connection("default").execute_query_dict(CHECKS)
-            self._checks = {name: int(value or 0) for name, value in row.items()}
-            self._checks_until = time.monotonic() + KEEP_CHECKS_SECONDS
+        by_state, checked = await _counts(POSTINGS), await self._checks.get()
         return {
             "total": sum(by_state.values()),
             "posted": sum(by_state.get(state.value, 0) for state in UP),
-            "verified": self._checks["verified"],
-            "retained": self._checks["retained"],
-            "failed": by_state.get(PostingState.MISSED.value, 0) + self._checks["broken"],
+            "verified": checked["verified"],
+            "retained": checked["retained"],
+            "failed": by_state.get(PostingState.MISSED.value, 0) + checked["broken"],
         }
 
     async def _cursor_age(self, now: datetime) -> float:
@@ -195,6 +189,11 @@ class Metrics:
         if self._cursor is None or self._cursor[0] != value:
             self._cursor = (value, now)
         return (now - self._cursor[1]).total_seconds()
+
+
+async def _checked() -> dict[str, int]:
+    (row,) = await Tortoise.get_connection("default").execute_query_dict(CHECKS)
+    return {name: int(value or 0) for name, value in row.items()}
 
 
 async def _counts(query: str) -> dict[str, int]:

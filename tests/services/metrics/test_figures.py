@@ -1,6 +1,5 @@
 """The figures say what the rows say, and are read no more often than promised."""
 
-import time
 from datetime import timedelta
 from typing import Any
 
@@ -121,7 +120,7 @@ async def test_what_is_late_is_told_by_the_job_that_should_have_done_it(figures:
     assert overdue == {"notices": 300, "clocks-ring": 300, "relay": 300, "escrow-settle": 300}
     assert found.waiting == {"notices": 1, "events": 1, "checks": 0, "postings": 1, "settlements": 2}
     clock.pass_(seconds=90)
-    figures._until = 0.0
+    figures.forget()
     later = await figures.read()
     assert later.overdue_seconds["placement-post"] == 90
     assert later.overdue_seconds["escrow-watch"] == 90
@@ -131,10 +130,10 @@ async def test_a_cursor_that_stands_still_grows_old(figures: Metrics, clock: Sti
     row = await Cursor.create(name="deposits", value="5:ab")
     assert (await figures.read()).cursor_seconds == 0
     clock.pass_(minutes=3)
-    figures._until = 0.0
+    figures.forget()
     assert (await figures.read()).cursor_seconds == 180
     await Cursor.filter(name=row.name).update(value="6:cd")
-    figures._until = 0.0
+    figures.forget()
     assert (await figures.read()).cursor_seconds == 0
 
 
@@ -153,11 +152,11 @@ async def test_batches_under_way_and_escrows_in_alarm_are_counted(figures: Metri
     assert (found.batches_open, found.escrows_in_alarm) == (1, 1)
 
 
-async def test_figures_are_kept_for_a_while(figures: Metrics, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_figures_are_kept_for_a_while(figures: Metrics) -> None:
     first = await figures.read()
     await a_deal()
     assert await figures.read() is first
-    monkeypatch.setattr(time, "monotonic", lambda: figures._until)
+    figures.forget()
     assert (await figures.read()).deals_by_status["negotiation"] == 1
 
 
