@@ -66,6 +66,10 @@ class Settings(BaseSettings):
         default=None, ge=0, le=30, description="what one bot may send; 0: without a limit of ours"
     )
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["auto", "json", "text"] = "auto"
+    metrics_port: int = Field(default=0, ge=0, le=65535, description="of a worker's or scheduler's own; 0: none")
+    sentry_dsn: str = Field(default="", repr=False)
     jwt_secret: str = ""
     support_contact: str = Field(default="", max_length=200, description="where people can write besides the bot")
     explorer_url: str = ""
@@ -113,6 +117,10 @@ class Settings(BaseSettings):
     def in_one_process(self) -> bool:
         """Without Redis the bot, the workers and the scheduler share this process."""
         return self.redis_url.startswith("memory:")
+
+    @property
+    def logs_as_json(self) -> bool:
+        return self.log_format == "json" or (self.log_format == "auto" and self.env == "production")
 
     @property
     def own_url(self) -> str:

@@ -41,7 +41,10 @@ class Redrawer:
 
     async def run(self) -> None:
         while True:
-            await self.drain()
+            try:
+                await self.drain()
+            except Exception:  # a database that is away for a moment must not leave the screens behind for ever
+                log.warning("the screens could not be followed", exc_info=True)
             await asyncio.sleep(PAUSE_SECONDS)
 
     async def _draw(self, deal_id: int) -> None:

@@ -25,10 +25,11 @@ from app.config import Settings
 from app.demo import seed
 from app.redraw import Redrawer
 from app.sandbox.house import House
-from app.tasks.broker import make_broker, make_scheduler
+from app.tasks.broker import make_broker, make_scheduler, stream_figures
 from app.tasks.jobs import run_until_quiet
 from app.web.api import add_api
 from app.web.auth import Gate
+from app.web.metrics import Monitor, add_metrics, make_metrics_app
 from app.web.pages import add_pages
 from app.web.receipt import add_receipt
 from app.web.reserves import add_reserves
@@ -36,6 +37,7 @@ from app.web.server import Context, make_web_app
 from app.wiring import Parts, build, make_dispatcher, redraw
 from handlers import announce_commands
 from services.agenda import next_due
+from services.metrics import Metrics
 from services.search import forget_searches
 
 log = logging.getLogger("app")
@@ -56,7 +58,10 @@ async def worker(settings: Settings) -> None:
     async with _built(settings) as parts:
         broker = make_broker(settings.redis_url, parts.services, settings.tick_seconds)
         await broker.startup()
-        async with _running(run_receiver_task(broker, max_async_tasks=WORKER_CONCURRENCY)):
+        async with (
+            monitored(settings, monitor_of(parts)),
+            _running(run_receiver_task(broker, max_async_tasks=WORKER_CONCURRENCY)),
+        ):
             await _until_told_to_stop()
         await broker.shutdown()
 
@@ -64,7 +69,7 @@ async def worker(settings: Settings) -> None:
 async def scheduler(settings: Settings) -> None:
     broker = make_broker(settings.redis_url, None, settings.tick_seconds)
     await broker.startup()
-    async with _running(_ticking(broker, settings)):
+    async with monitored(settings, Monitor()), _running(_ticking(broker, settings)):
         await _until_told_to_stop()
     await broker.shutdown()
 
@@ -126,7 +131,23 @@ def make_web(parts: Parts) -> web.Application:
     add_reserves(app)
     add_receipt(app)
     add_api(app)
+    add_metrics(app, monitor_of(parts))
     return app
+
+
+def monitor_of(parts: Parts) -> Monitor:
+    queue = partial(stream_figures, parts.redis) if parts.redis is not None else None
+    return Monitor(Metrics(parts.clock), parts.chain, queue)
+
+
+@asynccontextmanager
+async def monitored(settings: Settings, monitor: Monitor) -> AsyncIterator[None]:
+    """Metrics and health of a process that serves nobody else, if METRICS_PORT is set."""
+    if not settings.metrics_port:
+        yield
+        return
+    async with serving(make_metrics_app(monitor), settings.host, settings.metrics_port):
+        yield
 
 
 @asynccontextmanager

@@ -22,6 +22,7 @@ from app.adapters.charts import PillowCharts
 from app.adapters.clock import Clock, clock_from_url
 from app.adapters.keys import controller_seeds
 from app.adapters.locks import LivingLocks
+from app.adapters.metering import metered_chain
 from app.adapters.screens import JsonMemory
 from app.adapters.stats_plugin import close_plugin, load_plugin
 from app.adapters.stats_preview import PreviewPages
@@ -31,10 +32,12 @@ from app.adapters.toncenter import ToncenterChain
 from app.adapters.toncenter_http import Toncenter
 from app.adapters.tonconnect import TonConnectWallets
 from app.config import ROOT, Settings
+from app.redaction import SECRETS, secrets_of
 from app.texts import Texts
 from dialogs.ids import set_up_dialogs
 from dialogs.live import redraw_deal
 from handlers import attach
+from handlers.observing import observe
 from handlers.throttle import Throttle
 from services.applications import Applications
 from services.audit import Audit
@@ -138,11 +141,12 @@ class Parts:
 
 def build(settings: Settings) -> Parts:
     """Needs a running loop; connects to nothing yet: the first call of each part does."""
+    SECRETS.learn(secrets_of(settings))
     clock = clock_from_url(settings.clock_url)
     texts = Texts(ROOT / "locales", settings.coin_symbol, settings.texts_strict)
     bot = make_bot(settings.token, settings.telegram_url)
     bot.default = DefaultBotProperties(parse_mode=ParseMode.HTML)
-    http = aiohttp.ClientSession()
+    http = aiohttp.ClientSession(trace_configs=[metered_chain()])
     redis = _redis(settings)
     chain = make_chain(settings, http, clock)
     origin, sandbox = settings.origin, settings.is_sandbox or bool(settings.wallets_url)
@@ -159,9 +163,16 @@ def make_chain(settings: Settings, http: aiohttp.ClientSession, clock: Clock) ->
         from app.adapters.liteserver import LiteserverChain, from_config  # half a second that only its users pay
 
         servers = from_config(settings.liteserver_config)
-        return LiteserverChain(servers, controller_seeds(settings), settings.network_id, settings.explorer)
+        return LiteserverChain(servers, _seeds(settings), settings.network_id, settings.explorer)
     provider = Toncenter(http, settings.toncenter_url, settings.ton_api_key, settings.requests_per_second)
-    return ToncenterChain(provider, controller_seeds(settings), settings.network_id, clock, settings.explorer)
+    return ToncenterChain(provider, _seeds(settings), settings.network_id, clock, settings.explorer)
+
+
+def _seeds(settings: Settings) -> list[bytes]:
+    """The controller's keys, wherever they come from; never to be read in a log."""
+    seeds = controller_seeds(settings)
+    SECRETS.learn(seeds)
+    return seeds
 
 
 def _render(texts: Texts) -> Render:
@@ -253,6 +264,7 @@ def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
     dispatcher["background"] = parts.background
     in_real_time = parts.settings.clock_url.startswith("system:")  # the sandbox's people may be as quick as they like
     attach(dispatcher, parts.services, parts.texts, Throttle() if in_real_time else None)
+    observe(dispatcher)
     return dispatcher, set_up_dialogs(dispatcher, events_isolation=isolation)
 
 

@@ -20,6 +20,7 @@ from aiogram_dialog.api.exceptions import (
 
 from dialogs.states import Menu
 from services.errors import NotFound, Refusal
+from services.trace import note
 
 log = logging.getLogger(__name__)
 ALERT_LIMIT = 200
@@ -34,6 +35,7 @@ class RefusalMiddleware(BaseMiddleware):
         try:
             return await handler(event, data)
         except Refusal as refusal:
+            note(outcome="refused", refusal=refusal.code())
             await say(refusal, event, data)
             return None
 

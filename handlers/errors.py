@@ -13,6 +13,7 @@ from app.texts import Translator
 from dialogs.foreground import bar_entrance
 from dialogs.stale import OLD_INTENT, on_old_button
 from services.errors import Refusal
+from services.trace import note
 
 log = logging.getLogger(__name__)
 NO_DEFECT = (Refusal, TelegramAPIError, *OLD_INTENT)
@@ -48,11 +49,13 @@ async def on_refusal(event: ErrorEvent, t: Translator) -> bool:
     """A refusal that no screen has told."""
     refusal = event.exception
     if isinstance(refusal, Refusal):
+        note(outcome="refused", refusal=refusal.code())
         await _tell(event, t, refusal.key(), refusal.arguments)
     return True
 
 
 async def on_defect(event: ErrorEvent, t: Translator) -> bool:
+    note(outcome="failed")
     log.error("an update was not handled", exc_info=event.exception, extra={"update_id": event.update.update_id})
     await _tell(event, t, "error-unexpected", {})
     return True

@@ -18,6 +18,7 @@ from models import User
 from services.actor import Actor
 from services.bundle import Services
 from services.errors import Banned, NotFound, Refusal
+from services.trace import note
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -41,6 +42,7 @@ class Identity(BaseMiddleware):
         if person.is_bot:
             return await handler(event, data) if changes_rights else None
         actor = Actor(person.id, is_admin=person.id in self.services.settings.admin_ids)
+        note(actor_id=actor.user_id)
         is_redraw = not_written(event)
         user = await (self._known(actor) if is_redraw else self._met(actor, person, data, not changes_rights))
         t = self.texts.translator(user.language, user.timezone)

@@ -27,6 +27,7 @@ from services.errors import (
 )
 from services.market import CATEGORIES, LANGUAGES
 from services.notices import tell
+from services.one_by_one import one_by_one
 from services.ports import Clock
 from services.settings import MarketSettings
 
@@ -150,7 +151,7 @@ class Campaigns:
         live = Campaign.filter(status__in=list(LIVE))
         over = await live.filter(expires_at__lte=now).order_by("id").limit(limit)
         near = await live.filter(expires_at__gt=now, warn_at__lte=now).order_by("id").limit(limit)
-        return sum([await self._expire(one) for one in over]) + sum([await self._warn(one) for one in near])
+        return await one_by_one(over, self._expire) + await one_by_one(near, self._warn)
 
     async def _expire(self, campaign: Campaign) -> bool:
         async with in_transaction():

@@ -79,9 +79,18 @@ class Notices:
     """What a deal's delivery receipt says, if it has one: both sides get it when the money is settled."""
 
     async def relay(self, limit: int = 100) -> int:
-        """Turn fresh events into notices; returns how many events were relayed."""
-        fresh = await DealEvent.filter(relayed_at=None).order_by("id").limit(limit)
-        return await one_by_one(fresh, self._relay_one)
+        """Turn fresh events into notices; returns how many events were relayed.
+
+        What cannot be relayed stays, and is passed by: behind a whole page of such events the next page is looked at.
+        """
+        done, last_id = 0, 0
+        while done < limit:
+            page = await DealEvent.filter(relayed_at=None, id__gt=last_id).order_by("id").limit(limit)
+            done += await one_by_one(page, self._relay_one)
+            if len(page) < limit:
+                break
+            last_id = page[-1].id
+        return done
 
     async def _relay_one(self, event: DealEvent) -> bool:
         deal = await Deal.get(id=event.deal_id).select_related("channel")

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from tortoise.models import Model
 
+from services.trace import tracing
+
 log = logging.getLogger(__name__)
 Row = TypeVar("Row", bound=Model)
 
@@ -16,8 +18,10 @@ async def one_by_one(rows: Iterable[Row], work: Callable[[Row], Awaitable[bool]]
 
 
 async def _patiently(row: Row, work: Callable[[Row], Awaitable[bool]]) -> bool:
-    try:
-        return await work(row)
-    except Exception:
-        log.exception("%s %s could not be worked on", type(row).__name__.lower(), row.pk)
-        return False
+    name = type(row).__name__.lower()
+    with tracing(**{f"{name}_id": row.pk, "deal_id": getattr(row, "deal_id", row.pk if name == "deal" else None)}):
+        try:
+            return await work(row)
+        except Exception:
+            log.exception("%s %s could not be worked on", name, row.pk)
+            return False

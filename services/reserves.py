@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
 
 from models import FUNDED_STATUSES, Escrow, EscrowState
 
@@ -61,10 +62,15 @@ class ReservesProof:
         return sum(max(row.amount_nano - row.balance_nano, 0) for row in self.rows)
 
 
-async def prove_reserves(friendly: Say, explorer_url: Callable[[str], str | None]) -> ReservesProof:
+def held_escrows() -> QuerySet[Escrow]:
+    """Every contract that holds a deposit, and every one that a funded deal believes in."""
     believed = Q(is_current=True, deal__status__in=list(FUNDED_STATUSES)) & ~Q(state__in=list(SETTLED))
-    held = Escrow.filter(believed | Q(state=EscrowState.FUNDED)).order_by("deal_id", "id")
-    rows = [_row(item, friendly, explorer_url) for item in await held.select_related("deal")]
+    return Escrow.filter(believed | Q(state=EscrowState.FUNDED))
+
+
+async def prove_reserves(friendly: Say, explorer_url: Callable[[str], str | None]) -> ReservesProof:
+    held = held_escrows().order_by("deal_id", "id").select_related("deal")
+    rows = [_row(item, friendly, explorer_url) for item in await held]
     moments = [row.observed_at for row in rows if row.observed_at is not None]
     return ReservesProof(rows, min(moments, default=None))
 

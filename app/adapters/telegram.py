@@ -13,6 +13,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.methods import SendAnimation, SendDocument, SendPhoto, SendVideo
 from aiogram.types import ChatMemberAdministrator, ChatMemberOwner, Message, ResultChatMemberUnion
 
+from app.adapters.metering import MeteredTelegram
 from app.adapters.telegram_calls import asking
 from app.adapters.telegram_content import (
     album_from,
@@ -41,6 +42,7 @@ def make_bot(token: str, api_url: str | None = None, timeout_seconds: float = 60
     """A bot on Telegram's server, or on the Bot API server at `api_url`."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(api_url)) if api_url else AiohttpSession()
     session.timeout = timeout_seconds
+    session.middleware(MeteredTelegram())
     return Bot(token, session=session)
 
 

@@ -6,7 +6,9 @@ to a few thousand entries: what a dead worker held is found again by the next ti
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
+from redis.asyncio import Redis
 from taskiq import AsyncBroker, InMemoryBroker, TaskiqScheduler
 from taskiq.schedule_sources import LabelScheduleSource
 from taskiq.serializers import JSONSerializer
@@ -34,6 +36,16 @@ def make_scheduler(broker: AsyncBroker) -> TaskiqScheduler:
     return TaskiqScheduler(broker, [LabelScheduleSource(broker)])
 
 
+async def stream_figures(redis: Redis) -> dict[str, int]:
+    """How many entries the stream holds, how many no worker has seen, and how many a worker has and did not finish."""
+    if not await redis.exists(QUEUE):
+        return {"length": 0, "lag": 0, "pending": 0}
+    groups: list[dict[str, Any]] = await redis.xinfo_groups(QUEUE)
+    group = next((one for one in groups if one["name"] in (QUEUE, QUEUE.encode())), {})
+    pending, lag = int(group.get("pending", 0)), int(group.get("lag") or 0)
+    return {"length": int(await redis.xlen(QUEUE)), "lag": lag, "pending": pending}
+
+
 def _empty_broker(redis_url: str) -> AsyncBroker:
     if redis_url.startswith("memory:"):
         return InMemoryBroker()
@@ -56,7 +68,10 @@ def _register(broker: AsyncBroker, job: Job, services: Services | None, tick_sec
         if services is None or running.locked():  # the last tick's run is still at it: it will see what is due
             return 0
         async with running:
-            return await run_job(job, services)
+            try:
+                return await run_job(job, services)
+            except Exception:  # it is in the log, with its job; the rows stay due
+                return 0
 
     schedule = [{"interval": timedelta(seconds=tick_seconds), "schedule_id": job.name}]
     broker.register_task(task, task_name=job.name, schedule=schedule)

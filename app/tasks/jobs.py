@@ -4,14 +4,19 @@ A job returns how much it did. Zero from all of them means that nothing is due: 
 """
 
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from app import metrics
 from services.bundle import Services
 from services.errors import Refusal
 from services.ports import Unreachable
+from services.trace import tracing
 
 log = logging.getLogger(__name__)
+SLOW_SECONDS = 5.0
+"""A run that did nothing is a line only if it took so long."""
 ROUNDS = 200
 """A settled house is reached long before; more means that two jobs undo each other."""
 
@@ -44,11 +49,23 @@ JOBS: tuple[Job, ...] = (
 
 async def run_job(job: Job, services: Services) -> int:
     """Run one job. Trouble outside is logged; the rows stay due, and the next tick tries again."""
-    try:
-        return await job.run(services)
-    except (Unreachable, Refusal) as trouble:
-        log.warning("%s: %s %s", job.name, type(trouble).__name__, trouble)
-        return 0
+    started = time.perf_counter()
+    with tracing(job=job.name), metrics.measured(metrics.JOBS, job.name) as said:
+        try:
+            done = await job.run(services)
+        except (Unreachable, Refusal) as trouble:
+            said["outcome"] = "later"
+            log.warning("%s: %s %s", job.name, type(trouble).__name__, trouble)
+            return 0
+        except Exception:
+            log.exception("%s failed", job.name)
+            raise
+        metrics.JOB_ROWS.labels(job.name).inc(done)
+        metrics.JOB_LAST.labels(job.name).set_to_current_time()
+        spent = time.perf_counter() - started
+        level = logging.INFO if done or spent > SLOW_SECONDS else logging.DEBUG
+        log.log(level, "job", extra={"done": done, "duration_ms": round(spent * 1000, 1), "outcome": "ok"})
+        return done
 
 
 async def run_until_quiet(services: Services) -> int:

@@ -15,6 +15,7 @@ from aiogram.utils.web_app import WebAppUser, safe_parse_webapp_init_data
 from services.actor import Actor
 from services.errors import Refusal
 from services.ports import Clock
+from services.trace import note
 
 MAX_AGE_SECONDS = 3600
 FUTURE_SECONDS = 60
@@ -70,4 +71,5 @@ class Gate:
             raise NotSignedIn() from None
         if expires <= self.clock.utcnow():  # by our clock, which the sandbox may move
             raise NotSignedIn()
+        note(actor_id=user_id)
         return Actor(user_id, user_id in self.admin_ids, ip_address)

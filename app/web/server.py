@@ -4,8 +4,6 @@ Every answer carries `X-Request-ID`; every error of the API has one shape: `{err
 """
 
 import logging
-import time
-import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -16,6 +14,7 @@ from tortoise.exceptions import BaseORMException
 from app.config import Settings
 from app.texts import LANGUAGES, Texts
 from app.web.auth import Gate
+from app.web.request_log import request_log
 from services.bundle import Services
 from services.errors import Refusal
 
@@ -55,25 +54,6 @@ async def readyz(_: web.Request) -> web.Response:
     except (BaseORMException, OSError) as trouble:
         return web.json_response({"status": "database", "message": type(trouble).__name__}, status=503)
     return web.json_response({"status": "ready"})
-
-
-@web.middleware
-async def request_log(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """One line per request of ours (the sandbox's other end keeps its own counters), and its id on the answer."""
-    request_id = request.headers.get("X-Request-ID", "")[:64] or uuid.uuid4().hex
-    started = time.perf_counter()
-    try:
-        response = await handler(request)
-    except web.HTTPException as answer:
-        answer.headers["X-Request-ID"] = request_id
-        raise
-    if not response.prepared:
-        response.headers["X-Request-ID"] = request_id
-    if request.path.startswith("/api"):
-        spent = round((time.perf_counter() - started) * 1000, 1)
-        facts = {"request_id": request_id, "method": request.method, "path": request.path}
-        log.info("request", extra={**facts, "status_code": response.status, "duration_ms": spent})
-    return response
 
 
 @web.middleware

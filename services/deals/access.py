@@ -13,6 +13,7 @@ from services.deals.lifecycle import Action
 from services.deals.transition import Move, advance, find_step
 from services.errors import Banned, Forbidden, NotFound
 from services.ports import Clock
+from services.trace import note
 
 
 class Authorizer(Protocol):
@@ -40,6 +41,7 @@ class DealAccess:
 
     async def load(self, actor: Actor, deal_id: int) -> tuple[Deal, Party]:
         """The deal and the party that the person is in it. Raises NotFound for strangers."""
+        note(deal_id=deal_id)
         deal = await Deal.get_or_none(id=deal_id).select_related("channel")
         party = await party_of(actor, deal) if deal else None
         if deal is not None and party is None and actor.is_admin:

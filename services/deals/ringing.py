@@ -1,5 +1,6 @@
 """The clocks' hand: silence is warned about, then ends as the table of clocks says."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from tortoise.transactions import in_transaction
@@ -14,15 +15,39 @@ from services.errors import GoneAhead, TryAgain
 from services.notices import people_of
 from services.one_by_one import one_by_one
 
+UNPAID = DealStatus.AWAITING_ESCROW_PAYMENT
+MAX_SILENCES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Ringing(DealPart):
     async def ring_due(self, limit: int = 100) -> int:
-        """Close or refund what stayed silent too long. DECIDE and CAP clocks belong to verification and disputes."""
-        now = self.clock.utcnow()
-        silent = [row.status for row in CLOCK_OF.values() if row.ends in (Ends.EXPIRE, Ends.REFUND)]
-        due = await Deal.filter(status__in=silent, verdict=None, due_at__lte=now).order_by("due_at").limit(limit)
-        return await one_by_one(due, self._ring)
+        """Close or refund what stayed silent too long. DECIDE and CAP clocks belong to verification and disputes.
+
+        Unpaid deals come last and ask the chain: a provider that is away holds up no other clock.
+        """
+        silent = {row.status for row in CLOCK_OF.values() if row.ends in (Ends.EXPIRE, Ends.REFUND)}
+        over = Deal.filter(verdict=None, due_at__lte=self.clock.utcnow()).order_by("due_at").limit(limit)
+        rung = await one_by_one(await over.filter(status__in=list(silent - {UNPAID})), self._ring)
+        return rung + await one_by_one(await over.filter(status=UNPAID), self._ring_unpaid())
+
+    def _ring_unpaid(self) -> Callable[[Deal], Awaitable[bool]]:
+        """`_ring` for one pass: a provider that was silent a few times in a row is not asked about all others too."""
+        silences = 0
+
+        async def ring(deal: Deal) -> bool:
+            nonlocal silences
+            if silences >= MAX_SILENCES:
+                return False
+            try:
+                await self.ask_chain(deal)
+            except (GoneAhead, TryAgain) as answer:
+                silences = silences + 1 if isinstance(answer, TryAgain) else 0
+                return False
+            silences = 0
+            return await self._ring(deal)
+
+        return ring
 
     async def _ring(self, deal: Deal) -> bool:
         if deal.status is DealStatus.SCHEDULED and await _is_being_posted(deal):
@@ -30,11 +55,8 @@ class Ringing(DealPart):
         ends = CLOCK_OF[deal.status].ends
         action = Action.EXPIRE if ends is Ends.EXPIRE else Action.TIME_OUT
         try:
-            if deal.status is DealStatus.AWAITING_ESCROW_PAYMENT:
-                await self.ask_chain(deal)
-            move = Move(action, Party.PLATFORM, PLATFORM, payload={"was": deal.status.value})
-            await advance(deal, move, self.clock)
-        except (GoneAhead, TryAgain):  # somebody was faster, or the chain cannot be asked: it stays due
+            await advance(deal, Move(action, Party.PLATFORM, PLATFORM, payload={"was": deal.status.value}), self.clock)
+        except GoneAhead:  # somebody was faster
             return False
         return True
 

@@ -24,6 +24,7 @@ from services.escrow.chain import EscrowChain
 from services.ports import Clock, EscrowTermsFacts
 from services.settings import MarketSettings
 from services.switches import is_paused
+from services.trace import tracing
 
 log = logging.getLogger(__name__)
 
@@ -48,11 +49,12 @@ class Opener:
 
     async def _open_patiently(self, deal: Deal) -> bool:
         """`open`, in which one broken row keeps no other deal waiting."""
-        try:
-            return await self.open(deal)
-        except Exception:
-            log.exception("the escrow of deal %s could not be opened", deal.id)
-            return False
+        with tracing(deal_id=deal.id):
+            try:
+                return await self.open(deal)
+            except Exception:
+                log.exception("the escrow of deal %s could not be opened", deal.id)
+                return False
 
     async def open(self, deal: Deal) -> bool:
         """Open the deal's escrow if it is ready for it; False when it is not, or somebody was faster."""

@@ -26,6 +26,7 @@ from services.escrow.amounts import shares
 from services.escrow.holding import was_given_back
 from services.notices import tell
 from services.ports import Clock, Seen
+from services.trace import tracing
 
 log = logging.getLogger(__name__)
 
@@ -92,11 +93,12 @@ class Reconciler:
         }
 
     async def _patiently(self, escrow: Escrow, seen: Seen) -> bool:
-        try:
-            return await self.reconcile(escrow, seen)
-        except Exception:
-            log.exception("escrow %s could not be reconciled", escrow.id)
-            return False
+        with tracing(deal_id=escrow.deal_id, escrow_id=escrow.id):
+            try:
+                return await self.reconcile(escrow, seen)
+            except Exception:
+                log.exception("escrow %s could not be reconciled", escrow.id)
+                return False
 
     async def after_deposit(self, deal: Deal) -> None:
         """What follows a confirmed deposit at once."""

@@ -32,6 +32,9 @@ EVERYTHING_BUT_ADAPTERS = (
     "app.config",
     "app.texts",
     "app.log",
+    "app.metrics",
+    "app.redaction",
+    "app.crash_reports",
     "app.wiring",
     "app.roles",
     "app.database",
@@ -53,19 +56,23 @@ FLOORS = (
     Floor("services", ours=("models",), theirs=(*WIRE, *CLIENTS)),
     # Doors: they know the services and never each other; only the handlers open dialogs.
     Floor("dialogs", ours=DOORS_SHARE, theirs=("aiohttp", "taskiq", "taskiq_redis", "redis", *CLIENTS)),
-    Floor("handlers", ours=("dialogs", *DOORS_SHARE), theirs=("aiohttp", "taskiq", "taskiq_redis", "redis", *CLIENTS)),
+    Floor(
+        "handlers",
+        ours=("dialogs", "app.metrics", *DOORS_SHARE),
+        theirs=("aiohttp", "taskiq", "taskiq_redis", "redis", *CLIENTS),
+    ),
     Floor(
         "app.web",
-        ours=("app.config", *DOORS_SHARE),
+        ours=("app.config", "app.metrics", *DOORS_SHARE),
         theirs=("aiogram_dialog", "taskiq", "taskiq_redis", "redis", "pytoniq"),
     ),
     Floor(
         "app.tasks",
-        ours=("app.config", *DOORS_SHARE),
+        ours=("app.config", "app.metrics", *DOORS_SHARE),
         theirs=("aiogram", "aiogram_dialog", "aiohttp", "pytoniq", "pytoniq_core"),
     ),
     # Plugs: they implement the services' ports.
-    Floor("app.adapters", ours=("contracts", "app.config", *DOORS_SHARE), theirs=("aiogram_dialog",)),
+    Floor("app.adapters", ours=("contracts", "app.config", "app.metrics", *DOORS_SHARE), theirs=("aiogram_dialog",)),
     # The other end of the wire knows the protocols and the contract, and nothing of the product.
     Floor("app.sandbox", ours=("contracts",), theirs=("aiogram_dialog", "taskiq", "taskiq_redis", "redis", "tortoise")),
     # Cells only.
@@ -73,7 +80,10 @@ FLOORS = (
     # Small things that everybody in app/ may use.
     Floor("app.texts", ours=("services", "models"), theirs=(*WIRE, "tortoise")),
     Floor("app.config", ours=("services.settings",), theirs=(*WIRE, "tortoise")),
-    Floor("app.log", theirs=(*WIRE, "tortoise")),
+    Floor("app.redaction", ours=("app.config",), theirs=(*WIRE, "tortoise")),
+    Floor("app.log", ours=("app.redaction", "services.trace"), theirs=(*WIRE, "tortoise")),
+    Floor("app.crash_reports", ours=("app.redaction", "services.trace"), theirs=(*WIRE, "tortoise")),
+    Floor("app.metrics", theirs=(*WIRE, "tortoise")),
     # The only place that names concrete classes; only the wiring names an adapter.
     Floor("app.wiring", ours=("app.adapters", "contracts", *EVERYTHING_BUT_ADAPTERS)),
     # What a process does, on top of the wiring; the redrawing of screens reads events and is told how to draw.

@@ -3,6 +3,7 @@
 import pytest
 
 from models import Campaign, CampaignStatus, Notice, Party
+from services.campaigns import Campaigns
 from services.errors import (
     Banned,
     CampaignClosed,
@@ -159,3 +160,19 @@ async def test_an_expired_brief_opens_again_only_within_the_limit(town: Town) ->
         await town.brief()
     with pytest.raises(TooManyCampaigns):
         await town.campaigns.extend(ME, old.id)
+
+
+async def test_a_brief_that_cannot_be_ended_keeps_no_other_open(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken, sound = await town.brief(), await town.brief()
+    town.clock.pass_(days=400)
+    tell = Campaigns._tell_advertiser
+
+    async def fails(self: Campaigns, campaign: Campaign, key: str) -> None:
+        if campaign.id == broken.id:
+            raise OSError("nobody foresaw it")
+        await tell(self, campaign, key)
+
+    monkeypatch.setattr(Campaigns, "_tell_advertiser", fails)
+    assert await town.campaigns.ring_due() == 1
+    assert (await Campaign.get(id=sound.id)).status is CampaignStatus.EXPIRED
+    assert (await Campaign.get(id=broken.id)).status is CampaignStatus.OPEN

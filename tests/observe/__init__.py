@@ -1,0 +1,1 @@
+"""What monitoring sees: logs, metrics, reports of crashes, and the files that come with them."""
