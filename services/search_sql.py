@@ -96,7 +96,7 @@ def page_sql(filters: "SearchFilters", after: str | None, limit: int, dialect: s
 def count_sql(filters: "SearchFilters", most: int, dialect: str) -> tuple[str, list[object]]:
     """How many there are, but no more than `most`: nobody reads a larger number, and counting all costs a scan."""
     statement = _filtered(filters, dialect)
-    return f"SELECT count(*) AS found FROM ({statement.found('l.id', '', most)}) some", statement.values
+    return f"SELECT count(*) AS found FROM ({statement.found('l.id', '', most)}) counted", statement.values
 
 
 def one_sql(listing_id: int, dialect: str) -> tuple[str, list[object]]:

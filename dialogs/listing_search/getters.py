@@ -31,15 +31,16 @@ async def results(dialog_manager: DialogManager, services: "Services", user: Use
     dialog_manager.dialog_data["next"] = page.next
     first = len(pages) * PAGE + 1
     facts = filter_facts(filters)
-    looser = [] if page.rows or pages else await services.market.loosened(filters)
+    finds_nothing = not page.rows and not pages
+    looser = await services.market.loosened(filters) if finds_nothing else []
     return {
         **facts,
         "rows": [_row(row, first + offset) for offset, row in enumerate(page.rows)],
         "is_empty": not page.rows,
         "looser": [_looser(one) for one in looser],
         "has_looser": bool(looser),
-        "is_tangled": not page.rows and not looser and facts["is_filtered"],
-        "is_bare": not page.rows and not facts["is_filtered"],
+        "is_tangled": finds_nothing and not looser and facts["is_filtered"],
+        "is_bare": finds_nothing and not facts["is_filtered"],
         "has_next": page.next is not None,
         "has_previous": bool(pages),
     }

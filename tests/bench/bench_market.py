@@ -44,7 +44,7 @@ from tests.stores.schema import migrate_now
 TON = 10**9
 PAGE = 5
 DEEP = 50
-LOOKS = 60
+LOOKS = 200
 COMMONEST: dict[str, SearchFilters] = {
     "everything": SearchFilters(),
     "language": SearchFilters(language="ru"),

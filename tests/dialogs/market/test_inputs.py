@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from aiogram.fsm.state import State
 
-from dialogs.states import DealRoom, ListingEditor, ListingSearch
-from models import Deal, DealMessage, Listing, Package
+from dialogs.states import Applications, Campaigns, DealRoom, ListingEditor, ListingSearch
+from models import Channel, Deal, DealMessage, Listing, Package
 from services.actor import Actor
+from services.applications import OfferDraft
 from services.market import DESCRIPTION_LIMIT, EXTRA_LIMIT
 from tests.dialogs.campaigns.test_briefs import PHOTO, STICKER
 from tests.dialogs.market.stage import Stage
@@ -43,7 +44,15 @@ MEDIA: list[dict[str, Any]] = [
     {"location": {"latitude": 1.0, "longitude": 2.0}},
     {"dice": {"emoji": "🎲", "value": 3}},
 ]
-CHOSEN = {"name": "1/24", "package_id": 1, "price_nano": 10**10, "words": "", "seen": {}, "day": "2026-06-02"}
+CHOSEN = {
+    "name": "1/24",
+    "format_name": "1/24",
+    "package_id": 1,
+    "price_nano": 10**10,
+    "words": "",
+    "seen": {},
+    "day": "2026-06-02",
+}
 WINDOWS: list[tuple[int, State]] = [
     *((OWNER, state) for state in (ListingEditor.hours, ListingEditor.price, ListingEditor.extra)),
     (OWNER, ListingEditor.description),
@@ -51,21 +60,33 @@ WINDOWS: list[tuple[int, State]] = [
     *((ADVERTISER, state) for state in (ListingSearch.text, ListingSearch.message)),
     *((ADVERTISER, state) for state in (DealRoom.counter, DealRoom.format, DealRoom.date, DealRoom.hour)),
     (OWNER, DealRoom.talk),
+    *((ADVERTISER, state) for state in (Campaigns.title, Campaigns.text, Campaigns.budget, Campaigns.subscribers)),
+    *((ADVERTISER, state) for state in (Campaigns.links, Campaigns.restrictions)),
+    *((OWNER, state) for state in (Applications.price, Applications.pitch, Applications.talk)),
 ]
-"""Every window of these flows that takes words; those of briefs and of posts have tests of their own."""
+"""Every window of these flows that takes words; those of posts have tests of their own."""
 
 
 @pytest.fixture(autouse=True)
 async def deal(stage: Stage) -> Deal:
+    """With a brief, and an offer of the deal's channel for it."""
     for user in (ADVERTISER, OWNER):
         await a_user(user)
-    return await a_deal()
+    deal = await a_deal()
+    await Channel.filter(id=deal.channel_id).update(chat_id=-1001)
+    brief = {"title": "Tea", "text": "About tea", "max_price_nano": 20 * 10**9}
+    campaign = await stage.services.campaigns.publish(Actor(ADVERTISER), **brief)
+    draft = OfferDraft(campaign.id, deal.channel_id, "1/24", 8 * 10**9)
+    await stage.services.applications.apply(Actor(OWNER), draft, campaign.version)
+    return deal
 
 
 @pytest.mark.parametrize(("person", "state"), WINDOWS, ids=[str(state.state) for _, state in WINDOWS])
 async def test_any_input_is_taken_or_answered(stage: Stage, deal: Deal, person: int, state: State) -> None:
     phone = stage.phone(person)
-    start = {"channel_id": deal.channel_id, "listing_id": deal.listing_id, "deal_id": deal.id}
+    start: dict[str, Any] = {"channel_id": deal.channel_id, "listing_id": deal.listing_id, "deal_id": deal.id}
+    if state.group is Applications:
+        start |= {"campaign_id": 1, "application_id": 1}
     for content in [{"text": words} for words in WORDS + NUMBERS] + MEDIA:
         package = await Package.filter(is_active=True).order_by("id").first()
         assert package is not None
