@@ -34,6 +34,8 @@ class Context:
 
 
 CONTEXT: web.AppKey[Context] = web.AppKey("context", Context)
+LANGUAGE: web.RequestKey[str] = web.RequestKey("language", str)
+"""On a request: the language of the person who is signed in."""
 
 
 def make_web_app(context: Context) -> web.Application:
@@ -114,5 +116,6 @@ def refused(
 
 
 def language_of(request: web.Request) -> str:
-    wanted = request.headers.get("Accept-Language", "")[:2].lower()
+    """The person's own once he is signed in; before that the browser's."""
+    wanted = request.get(LANGUAGE) or request.headers.get("Accept-Language", "")[:2].lower()
     return wanted if wanted in LANGUAGES else LANGUAGES[0]
