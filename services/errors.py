@@ -242,3 +242,15 @@ class OfferOutdated(Refusal):
 
 class InvitedAlready(Refusal):
     """The channel knows of this brief."""
+
+
+class RequestUnderWay(Refusal):
+    """A request with this key was begun; whether it acted is not known yet."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Retry-After": "1"}
+
+
+class KeyReused(Refusal):
+    """The key of another request."""

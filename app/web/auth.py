@@ -39,6 +39,11 @@ TEST_KEY = bytes.fromhex("40055058a4ee38156a06562e52eece92a771bcd8346a8c4615cb73
 """Telegram's published keys, of its production and of its test environment."""
 
 
+def telegram_key(name: str) -> bytes:
+    """`production`, `test`, or a key of somebody's own in hex: the sandbox's, or a test's."""
+    return {"production": PRODUCTION_KEY, "test": TEST_KEY}.get(name) or bytes.fromhex(name)
+
+
 class NotSignedIn(Refusal):
     """No token, an expired or revoked one, or one that we did not issue."""
 

@@ -20,7 +20,7 @@ async def sign_in(call: Call, body: SignIn) -> Tokens:
     user = await call.services.users.greet(actor, *names, in_private=False)
     if user.is_banned:
         raise Banned()
-    return Tokens(**call.context.gate.tokens(user.id, 0))
+    return Tokens(**call.context.gate.tokens(user.id, user.token_version))
 
 
 @routes.post("/auth/refresh", **CLOSED)
@@ -34,4 +34,5 @@ async def refresh(call: Call, body: Refresh) -> Tokens:
 @routes.post("/auth/logout", moves=False, limit="auth")
 async def log_out_everywhere(call: Call) -> Done:
     """Every token of this person ends now, on all devices."""
+    await call.services.users.sign_out_everywhere(call.actor)
     return Done()
