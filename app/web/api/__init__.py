@@ -16,6 +16,7 @@ from app.web.api import (
     signing_in,
 )
 from app.web.api.calls import opened
+from app.web.api.openapi import add_docs
 from app.web.api.routes import Route
 
 AREAS = (signing_in, me, market, deals, escrows, posts, actions, campaigns, applications, channels, listings)
@@ -23,5 +24,6 @@ ROUTES: tuple[Route, ...] = tuple(route for area in AREAS for route in area.rout
 
 
 def add_api(app: web.Application) -> None:
+    add_docs(app, ROUTES)
     for route in ROUTES:
         app.router.add_route(route.method, route.path, opened(route))

@@ -8,9 +8,10 @@ Guarantees:
 """
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from aiohttp import web
+from pydantic import Field, WithJsonSchema
 
 from app.web.api.calls import Call
 from app.web.api.deals import WRITTEN_IN_CHAT, card_of
@@ -151,8 +152,13 @@ for _action in PERSONAL:
     routes.post(f"/deals/{{deal_id}}/{_action.value}")(_door(_action))
 
 
+Other = Annotated[str, WithJsonSchema({"type": "string", "enum": [one.value for one in Action if one not in PERSONAL]})]
+
+
 @routes.post("/deals/{deal_id}/{action}", moves=False)
-async def other_step(call: Call, deal_id: PathId, action: Action) -> DealCard:
+async def other_step(call: Call, deal_id: PathId, action: Other) -> DealCard:
     """Every other step: the platform takes it alone, or it is taken in the chat."""
+    if action not in set(Action):
+        raise web.HTTPNotFound()
     await call.services.deals.view(call.actor, deal_id)
-    raise WrittenInChat() if action in WRITTEN_IN_CHAT else PlatformStep(action=action.value)
+    raise WrittenInChat() if action in WRITTEN_IN_CHAT else PlatformStep(action=action)

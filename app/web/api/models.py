@@ -97,9 +97,9 @@ def nano(amount: str) -> int:
 Text = Annotated[str, AfterValidator(_written)]
 Line = Annotated[str, Field(max_length=8000), AfterValidator(_written)]
 Id = Annotated[int, Field(ge=1, le=MOST)]
-PathId = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=MOST)]
-Count = Annotated[int, BeforeValidator(_digits), Field(ge=0, le=2**31 - 1)]
-PageSize = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=50)]
+PathId = Annotated[int, Field(ge=1, le=MOST), BeforeValidator(_digits)]
+Count = Annotated[int, Field(ge=0, le=2**31 - 1), BeforeValidator(_digits)]
+PageSize = Annotated[int, Field(ge=1, le=50), BeforeValidator(_digits)]
 Price = Annotated[str, Field(pattern=COINS, examples=["12.5"])]
 """An amount that comes in; `nano` reads it."""
 Moment = Annotated[AwareDatetime, AfterValidator(_sane)]
