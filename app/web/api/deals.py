@@ -12,7 +12,6 @@ from app.web.api.models_deals import (
     DealCard,
     DealPage,
     DealRow,
-    DealsQuery,
     Event,
     Message,
     Messages,
@@ -21,6 +20,7 @@ from app.web.api.models_deals import (
     NextStep,
     Timeline,
 )
+from app.web.api.models_market import PageQuery
 from app.web.api.routes import Routes
 from models import Creative, Deal, DealMessage, Escrow, Party, Posting
 from services.deals.lifecycle import Action
@@ -44,7 +44,7 @@ async def request_deal(call: Call, body: NewDeal) -> DealCard:
 
 
 @routes.get("/deals")
-async def my_deals(call: Call, query: DealsQuery) -> DealPage:
+async def my_deals(call: Call, query: PageQuery) -> DealPage:
     """On either side, newest first."""
     before = before_id(query.after)
     found = await call.services.deals.mine(call.actor, query.limit + 1, before)

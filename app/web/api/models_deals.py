@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from app.web.api.models import Answer, Ask, Coins, Id, Line, PageSize, Price, Query, Text
+from app.web.api.models import Answer, Ask, Coins, Id, Line, PageSize, Price, Query
 from app.web.api.models_campaigns import OfferTerms, Side
 from models import (
     Cause,
@@ -43,11 +43,6 @@ class NewDeal(Ask):
     """The price that was on the screen; another one now is refused with `price-changed`."""
     author: Side = "owner"
     """Who writes the post."""
-
-
-class DealsQuery(Query):
-    after: Text | None = Field(default=None, pattern=r"^[0-9]{1,18}$")
-    limit: PageSize = 20
 
 
 class DealRow(Answer):
