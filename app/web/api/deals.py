@@ -23,6 +23,7 @@ from app.web.api.models_deals import (
 from app.web.api.models_market import PageQuery
 from app.web.api.routes import Routes
 from models import Creative, Deal, DealMessage, Escrow, Party, Posting
+from services.deals.choices import offered, primary
 from services.deals.lifecycle import Action
 from services.deals.usecases import DealView
 from services.errors import NotFound
@@ -135,12 +136,15 @@ PLAIN = (
 
 
 def _actions(call: Call, view: DealView) -> list[DealAction]:
+    shown = offered(view, call.services.clock.utcnow())
+    first = primary(view, shown)
     return [
         DealAction(
             name=action,
             label_key=f"deal-do-{dashed(action.value)}",
             label=call.words(f"deal-do-{dashed(action.value)}", plain=True),
-            is_primary=False,
+            is_offered=action in shown,
+            is_primary=action is first,
             in_chat=action in WRITTEN_IN_CHAT,
         )
         for action in view.actions

@@ -69,6 +69,8 @@ class DealAction(Answer):
     label_key: str
     label: str
     """In the person's language."""
+    is_offered: bool
+    """Worth a button: no other step contains it."""
     is_primary: bool
     """What moves the deal on; at most one."""
     in_chat: bool
