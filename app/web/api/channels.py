@@ -17,6 +17,7 @@ from app.web.api.models_market import (
 from app.web.api.routes import Routes
 from models import Channel as ChannelRow
 from models import ChannelManager, StatsSnapshot, User
+from services import parsing
 
 routes = Routes("Owner: channels")
 
@@ -24,7 +25,7 @@ routes = Routes("Owner: channels")
 @routes.post("/owner/channels", status=201)
 async def add_channel(call: Call, body: NewChannel) -> Channel:
     """Verify bot and person in Telegram, store the channel, take its first figures."""
-    return channel_of(await call.services.channels.add(call.actor, body.username))
+    return channel_of(await call.services.channels.add(call.actor, parsing.channel_ref(body.username)))
 
 
 @routes.get("/owner/channels")

@@ -240,7 +240,7 @@ class ConnectMessage(Answer):
     address: str
     amount: str
     """In nanocoins."""
-    stateInit: str | None = None
+    stateInit: str | None = Field(default=None, exclude_if=lambda value: value is None)
     payload: str
 
 
