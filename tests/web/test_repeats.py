@@ -78,10 +78,10 @@ async def test_a_refused_request_leaves_its_key_free(api: Api, wish: dict[str, A
     assert (await asks(api, wish))[0] == 201
 
 
-@pytest.mark.parametrize("key", ["a" * 129, "with space", "ключ"], ids=["long", "spaced", "foreign"])
-async def test_a_strange_key_is_refused_before_anything_happens(api: Api, wish: dict[str, Any], key: str) -> None:
-    status, body, _ = await asks(api, wish, key=key)
-    assert (status, body["error"]) == (400, "bad-key")
+async def test_a_strange_key_is_refused_before_anything_happens(api: Api, wish: dict[str, Any]) -> None:
+    for key in ("a" * 129, "with space", "ключ"):
+        status, body, _ = await asks(api, wish, key=key)
+        assert (status, body["error"]) == (400, "bad-key")
     assert await Deal.all().count() == 0
 
 
