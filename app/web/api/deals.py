@@ -22,7 +22,7 @@ from app.web.api.models_deals import (
 )
 from app.web.api.models_market import PageQuery
 from app.web.api.routes import Routes
-from models import Creative, Deal, DealMessage, Escrow, Party, Posting
+from models import Deal, DealMessage, Party, Posting
 from services.deals.choices import offered, primary
 from services.deals.lifecycle import Action
 from services.deals.usecases import DealView
@@ -99,10 +99,10 @@ async def write_message(call: Call, deal_id: PathId, body: NewLine) -> Messages:
 
 async def card_of(call: Call, deal_id: int) -> DealCard:
     view = await call.services.deals.view(call.actor, deal_id)
-    posting = await Posting.get_or_none(deal_id=deal_id)
+    posting = await Posting.get_or_none(deal_id=deal_id) if view.has_creative else None
     looks: dict[str, Any] = {
-        "has_creative": await Creative.filter(deal_id=deal_id).exists(),
-        "has_escrow": await Escrow.filter(deal_id=deal_id, is_current=True).exists(),
+        "has_creative": view.has_creative,
+        "has_escrow": view.deal.fee_bps is not None,  # frozen when the escrow is opened
         "has_receipt": has_receipt(view.deal, posting),
     }
     deal, friendly = view.deal, call.services.escrows.chain.friendly
