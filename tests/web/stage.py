@@ -62,6 +62,7 @@ async def an_api(stores: Stores, **settings: Any) -> AsyncIterator[Api]:
         "bot_token": TOKEN,
         "bot_api_url": NOWHERE,
         "ton_api_url": NOWHERE,
+        "wallets_url": f"{NOWHERE}/wallets.json",
         "controller_seed": "5a" * 32,
         "database_url": stores.database_url,
         "redis_url": stores.redis_url,

@@ -7,11 +7,8 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from app.web.api.models import Answer, Ask, Coins, Count, Id, IdCursor, Line, PageSize, Price, Query, Text
 from models import ChannelStatus, ListingStatus
-from services.market import CATEGORIES, LANGUAGES, PRESETS
+from services.market import CATEGORIES, LANGUAGES
 from services.search import Sort
-
-FORMATS = {name.replace("/", "-"): name for name in PRESETS}
-"""The presets as an address spells them: `1-24`."""
 
 
 def _choice(names: tuple[str, ...]) -> tuple[object, ...]:
@@ -25,7 +22,6 @@ def _choice(names: tuple[str, ...]) -> tuple[object, ...]:
 
 Category = Annotated[str, *_choice(CATEGORIES)]
 Language = Annotated[str, *_choice(LANGUAGES)]
-Format = Annotated[str, *_choice(tuple(FORMATS))]
 
 
 class NewChannel(Ask):
