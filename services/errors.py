@@ -304,3 +304,15 @@ class CannotCopy(Refusal):
     """An album or a service message: a broadcast is one message."""
 
     status = 422
+
+
+class RequestUnderWay(Refusal):
+    """A request with this key was begun; whether it acted is not known yet."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Retry-After": "1"}
+
+
+class KeyReused(Refusal):
+    """The key of another request."""

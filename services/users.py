@@ -8,6 +8,8 @@ Guarantees:
 
 from dataclasses import dataclass
 
+from tortoise.expressions import F
+
 from models import Notice, User
 from services.actor import Actor
 from services.audit import record
@@ -106,6 +108,10 @@ class Users:
         await self._write(actor, blocked_bot_at=self.clock.utcnow() if is_blocked else None)
         if is_blocked:
             await tell_of_unreachable(actor.user_id, self.clock)
+
+    async def sign_out_everywhere(self, actor: Actor) -> None:
+        """Every token of the API that this person holds ends now."""
+        await self._write(actor, token_version=F("token_version") + 1)
 
     async def _write(self, actor: Actor, **changes: object) -> None:
         if not await User.filter(id=actor.user_id).update(**changes):

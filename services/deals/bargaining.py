@@ -19,6 +19,7 @@ from models import (
     Party,
 )
 from services.actor import Actor
+from services.application_access import own_campaign
 from services.deals.lifecycle import Action
 from services.deals.part import DealPart, checked
 from services.deals.terms import Terms
@@ -31,9 +32,15 @@ from services.switches import refuse_while_paused
 @dataclass(frozen=True, slots=True)
 class Bargaining(DealPart):
     async def request(
-        self, actor: Actor, package_id: int, message: str, seen_price_nano: int, author: Party = Party.OWNER
+        self,
+        actor: Actor,
+        package_id: int,
+        message: str,
+        seen_price_nano: int,
+        author: Party = Party.OWNER,
+        campaign_id: int | None = None,
     ) -> Deal:
-        """Open a deal on a package and send it to the owner.
+        """Open a deal on a package and send it to the owner; `campaign_id` is a brief of the person's own.
 
         Raises ListingGone, PriceChanged (the price that was seen is not the price any more), OwnDeal, TooManyDeals.
         """
@@ -45,9 +52,11 @@ class Bargaining(DealPart):
         await self._check_buyer(actor, package.listing)
         if package.price_nano != seen_price_nano:
             raise PriceChanged(old_nano=seen_price_nano, price_nano=package.price_nano)
+        if campaign_id is not None:
+            await own_campaign(actor, campaign_id)
         terms = self._first_terms(package, author)
         async with in_transaction():
-            deal = await self._draft(actor, package.listing, terms)
+            deal = await self._draft(actor, package.listing, terms, campaign_id=campaign_id)
             said: dict[str, object] = {"text": text, **terms.spoken()}
             await advance(deal, Move(Action.SEND, Party.ADVERTISER, actor, payload=said), self.clock)
             if text:
