@@ -26,6 +26,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from services.actor import Actor
 from services.errors import Refusal
 from services.ports import Clock
+from services.trace import note
 
 MAX_AGE_SECONDS = 3600
 FUTURE_SECONDS = 60
