@@ -208,4 +208,4 @@ async def test_an_overdue_escrow_gives_its_payer_the_way_back(world: World, anna
     await sends(world.anna, escrow["auto_refund"])
     await world.settle()
     assert (await Deal.get(id=deal.id)).status is DealStatus.REFUNDED
-    assert world.anna.received()[-1] >= steps.PRICE_NANO
+    assert max(world.anna.received()) >= steps.PRICE_NANO
