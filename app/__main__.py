@@ -1,4 +1,7 @@
-"""`python -m app [run|worker|scheduler|migrate]`; without a word, all that the settings ask for in one process."""
+"""`python -m app [run|webhook|worker|scheduler|migrate]`; without a word, all that the settings ask for in one process.
+
+`python -m app --webhook` is the same as `python -m app webhook`.
+"""
 
 import argparse
 import asyncio
@@ -8,16 +11,25 @@ from app import roles
 from app.config import read_settings
 from app.log import set_up_logs
 
-ROLES = {"run": roles.run, "worker": roles.worker, "scheduler": roles.scheduler, "migrate": roles.migrate}
+ROLES = {
+    "run": roles.run,
+    "webhook": roles.webhook,
+    "worker": roles.worker,
+    "scheduler": roles.scheduler,
+    "migrate": roles.migrate,
+}
+OVER_REDIS = ("webhook", "worker", "scheduler")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
     parser.add_argument("role", nargs="?", default="run", choices=sorted(ROLES))
-    role = parser.parse_args().role
+    parser.add_argument("--webhook", action="store_true", help="the role webhook")
+    asked = parser.parse_args()
+    role = "webhook" if asked.webhook else asked.role
     settings = read_settings()
     set_up_logs(as_json=settings.env == "production")
-    if role in ("worker", "scheduler") and settings.in_one_process:
+    if role in OVER_REDIS and settings.in_one_process:
         parser.error(f"{role} needs REDIS_URL: without Redis everything runs in one process")
     gc.freeze()  # what was imported lives for ever: the collector need not look at it again
     asyncio.run(ROLES[role](settings))

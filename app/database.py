@@ -35,6 +35,25 @@ async def migrate(database_url: str) -> list[str]:
         return await command.upgrade(run_in_transaction=True)
 
 
+async def answers() -> None:
+    """Raises when it does not."""
+    await Tortoise.get_connection("default").execute_query("SELECT 1")
+
+
+async def is_migrated() -> bool:
+    """Whether the schema is as new as this code, or newer: during an upgrade old processes work on for a while."""
+    rows = await Tortoise.get_connection("default").execute_query_dict(
+        "SELECT version FROM aerich WHERE app = 'models'"
+    )
+    return {path.name for path in migration_files()} <= {row["version"] for row in rows}
+
+
+def migration_files() -> list[Path]:
+    """In the order in which they are applied."""
+    files = (ROOT / "migrations" / "models").glob("[0-9]*_*.py")
+    return sorted(files, key=lambda path: int(path.name.split("_")[0]))
+
+
 @asynccontextmanager
 async def _alone() -> AsyncIterator[None]:
     client = Tortoise.get_connection("default")

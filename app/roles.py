@@ -1,37 +1,41 @@
 """What one process does: everything (the default), or one of the parts when Redis connects several.
 
-* `run`: bot, web server, and in the sandbox the other end of the wire; without Redis also the workers and the
-  scheduler.
-* `worker`: executes jobs. `scheduler`: says when. `migrate`: brings the schema up to date.
+* `run`: bot by long polling, web server, and in the sandbox the other end of the wire; without Redis also the workers
+  and the scheduler. One process.
+* `webhook`: bot by webhook, web server. As many processes as are needed.
+* `worker`: executes jobs; as many as are needed. `scheduler`: says when; one acts, the others stand by.
+* `migrate`: brings the schema up to date.
 
-A process says `ready` on stdout when it serves, and stops on SIGTERM or SIGINT: no update is lost, no job is cut.
+A process says `ready` on stdout when it serves, and stops on SIGTERM or SIGINT: it takes nothing more, finishes what is
+in hand (`DRAIN_SECONDS` at most), and ends. No update is lost, no job is cut.
 """
 
 import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 
+from aiogram.exceptions import AiogramError
 from aiohttp import web
-from taskiq import AsyncBroker
-from taskiq.api import run_receiver_task, run_scheduler_task
 
 from app import database
-from app.config import Settings
+from app.config import WEBHOOK_PATH, Settings
+from app.leader import Leader
 from app.redraw import Redrawer
 from app.sandbox.house import House
-from app.tasks.broker import make_broker, make_scheduler
+from app.tasks.broker import make_broker, tick, work
 from app.tasks.jobs import run_until_quiet
 from app.web.api import add_api
 from app.web.auth import Gate
+from app.web.health import Health, add_health
 from app.web.pages import add_pages
 from app.web.receipt import add_receipt
 from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
+from app.webhook import Keeper, Webhook, add_webhook
 from app.wiring import Parts, build, make_dispatcher, redraw
 from handlers import announce_commands
 from services.agenda import next_due
@@ -39,6 +43,8 @@ from services.agenda import next_due
 log = logging.getLogger("app")
 WORKER_CONCURRENCY = 4
 POLLING_SECONDS = 20
+QUICK_STOP_SECONDS = 2
+"""Pages that stay connected (the sandbox's phones) are cut after so long; an update by webhook is waited for."""
 
 
 async def migrate(settings: Settings) -> None:
@@ -51,20 +57,32 @@ async def migrate(settings: Settings) -> None:
 
 
 async def worker(settings: Settings) -> None:
-    async with _built(settings) as parts:
+    async with _built(settings) as parts, _telling_health(settings, _health(parts)) as health:
         broker = make_broker(settings.redis_url, parts.services, settings.tick_seconds)
         await broker.startup()
-        async with _running(run_receiver_task(broker, max_async_tasks=WORKER_CONCURRENCY)):
-            await _until_told_to_stop()
-        await broker.shutdown()
+        stop = asyncio.Event()
+        working = asyncio.create_task(work(broker, stop, WORKER_CONCURRENCY, settings.drain_seconds))
+        try:
+            await _until_told_to_stop(health)
+        finally:
+            stop.set()
+            await asyncio.gather(working, return_exceptions=True)
+            await broker.shutdown()
 
 
 async def scheduler(settings: Settings) -> None:
+    await database.connect(settings.database_url)
     broker = make_broker(settings.redis_url, None, settings.tick_seconds)
-    await broker.startup()
-    async with _running(_ticking(broker, settings)):
-        await _until_told_to_stop()
-    await broker.shutdown()
+    leader = Leader("scheduler", settings.lease_seconds)
+    try:
+        await broker.startup()
+        ticking = tick(broker, settings.tick_seconds, lambda: leader.acting)
+        health = Health({"database": database.answers})
+        async with _telling_health(settings, health), _running(leader.run()), _running(ticking):
+            await _until_told_to_stop(health)
+    finally:
+        await broker.shutdown()
+        await database.disconnect()
 
 
 async def run(settings: Settings) -> None:
@@ -74,7 +92,8 @@ async def run(settings: Settings) -> None:
             settings = settings.model_copy(update={"clock_url": (_folder(settings) / "clock").as_uri()})
             stack.push_async_callback(house.close)
         parts = await stack.enter_async_context(_built(settings))
-        app = make_web(parts)
+        health = _health(parts)
+        app = make_web(parts, health)
         if house is not None:
             house.add_routes(app)
             house.settle = partial(_settle, parts)
@@ -85,7 +104,26 @@ async def run(settings: Settings) -> None:
         if settings.in_one_process:
             await stack.enter_async_context(_own_workers(parts))
         _greet(settings)
-        await _until_told_to_stop()
+        await _until_told_to_stop(health)
+
+
+async def webhook(settings: Settings) -> None:
+    """Telegram calls us. What came in is finished before the stores are let go of."""
+    hook = Webhook(settings.webhook_url, WEBHOOK_PATH, settings.webhook_key, settings.webhook_connections)
+    async with AsyncExitStack() as stack:
+        parts = await stack.enter_async_context(_built(settings))
+        health = _health(parts)
+        dispatcher, factory = make_dispatcher(parts, comes_again=True)
+        app = make_web(parts, health)
+        add_webhook(app, dispatcher, parts.bot, hook, lambda: health.draining)
+        await dispatcher.emit_startup(bot=parts.bot, dispatcher=dispatcher, **dispatcher.workflow_data)
+        redrawer = Redrawer(partial(redraw, parts, factory))
+        await redrawer.start()
+        await stack.enter_async_context(serving(app, settings.host, settings.port, settings.drain_seconds))
+        keeper = Keeper(parts.bot, parts.texts, hook, dispatcher.resolve_used_update_types())
+        await stack.enter_async_context(_running(keeper.run()))
+        await stack.enter_async_context(_running(redrawer.run()))
+        await _until_told_to_stop(health)
 
 
 # ------------------------------------------------------------------------------------------------ parts of a process
@@ -113,10 +151,15 @@ async def _built(settings: Settings) -> AsyncIterator[Parts]:
         await database.disconnect()
 
 
-def make_web(parts: Parts) -> web.Application:
+def _health(parts: Parts) -> Health:
+    checks = {"database": database.answers, "migrations": database.is_migrated}
+    return Health(checks if parts.redis is None else {**checks, "redis": parts.redis.ping})
+
+
+def make_web(parts: Parts, health: Health | None = None) -> web.Application:
     settings = parts.settings
     gate = Gate(settings.token, settings.secret, parts.clock, settings.admins)
-    app = make_web_app(Context(parts.services, settings, parts.texts, gate))
+    app = make_web_app(Context(parts.services, settings, parts.texts, gate, health or _health(parts)))
     add_pages(app)
     add_reserves(app)
     add_receipt(app)
@@ -125,9 +168,11 @@ def make_web(parts: Parts) -> web.Application:
 
 
 @asynccontextmanager
-async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
-    """The web server on; gives the port."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+async def serving(
+    app: web.Application, host: str, port: int, patience_seconds: float = QUICK_STOP_SECONDS
+) -> AsyncIterator[int]:
+    """The web server on; gives the port. At the end nothing new is taken, and what is in hand is waited for."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=patience_seconds)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)
@@ -135,6 +180,17 @@ async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[i
         yield int(runner.addresses[0][1])
     finally:
         await runner.cleanup()
+
+
+@asynccontextmanager
+async def _telling_health(settings: Settings, health: Health) -> AsyncIterator[Health]:
+    """A process without a web server says how it is on a port of its own, if it is given one."""
+    async with AsyncExitStack() as stack:
+        if settings.health_port:
+            app = web.Application()
+            add_health(app, health)
+            await stack.enter_async_context(serving(app, settings.host, settings.health_port))
+        yield health
 
 
 @asynccontextmanager
@@ -155,6 +211,17 @@ async def bot_running(parts: Parts) -> AsyncIterator[Redrawer]:
         finally:
             await dispatcher.stop_polling()
             await asyncio.gather(task, return_exceptions=True)
+            await _finish_updates(parts)
+
+
+async def _finish_updates(parts: Parts) -> None:
+    """What was polled is handled, and then confirmed, so that the next life does not get it again."""
+    in_flight = parts.in_flight
+    with suppress(TimeoutError, AiogramError):
+        async with asyncio.timeout(parts.settings.drain_seconds):
+            await in_flight.idle.wait()
+            if in_flight.last_update_id:
+                await parts.bot.get_updates(offset=in_flight.last_update_id + 1, limit=1, timeout=0)
 
 
 @asynccontextmanager
@@ -162,15 +229,10 @@ async def _own_workers(parts: Parts) -> AsyncIterator[None]:
     broker = make_broker(parts.settings.redis_url, parts.services, parts.settings.tick_seconds)
     await broker.startup()
     try:
-        async with _running(_ticking(broker, parts.settings)):
+        async with _running(tick(broker, parts.settings.tick_seconds)):
             yield
     finally:
         await broker.shutdown()
-
-
-async def _ticking(broker: AsyncBroker, settings: Settings) -> None:
-    tick = timedelta(seconds=settings.tick_seconds)
-    await run_scheduler_task(make_scheduler(broker), interval=tick, loop_interval=timedelta(seconds=1))
 
 
 async def _settle(parts: Parts) -> float | None:
@@ -183,6 +245,7 @@ async def _settle(parts: Parts) -> float | None:
 @asynccontextmanager
 async def _running(work: "asyncio._CoroutineLike[None]") -> AsyncIterator[None]:
     task = asyncio.create_task(work)
+    task.add_done_callback(_speak_of_death)
     try:
         yield
     finally:
@@ -190,13 +253,19 @@ async def _running(work: "asyncio._CoroutineLike[None]") -> AsyncIterator[None]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _until_told_to_stop() -> None:
+def _speak_of_death(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("a part of this process has ended", exc_info=task.exception())
+
+
+async def _until_told_to_stop(health: Health) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     print("ready", flush=True)
     await stop.wait()
+    health.draining = True
 
 
 def _greet(settings: Settings) -> None:

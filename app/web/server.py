@@ -7,15 +7,14 @@ import logging
 import time
 import uuid
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiohttp import web
-from tortoise import Tortoise
-from tortoise.exceptions import BaseORMException
 
 from app.config import Settings
 from app.texts import LANGUAGES, Texts
 from app.web.auth import Gate
+from app.web.health import Health, add_health
 from services.bundle import Services
 from services.errors import Refusal
 
@@ -31,6 +30,7 @@ class Context:
     settings: Settings
     texts: Texts
     gate: Gate
+    health: Health = field(default_factory=Health)
 
 
 CONTEXT: web.AppKey[Context] = web.AppKey("context", Context)
@@ -39,22 +39,8 @@ CONTEXT: web.AppKey[Context] = web.AppKey("context", Context)
 def make_web_app(context: Context) -> web.Application:
     app = web.Application(middlewares=[request_log, refusals], client_max_size=64 * 2**20)
     app[CONTEXT] = context
-    app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz)])
+    add_health(app, context.health)
     return app
-
-
-async def healthz(_: web.Request) -> web.Response:
-    """This process answers."""
-    return web.json_response({"status": "ok"})
-
-
-async def readyz(_: web.Request) -> web.Response:
-    """The database answers too."""
-    try:
-        await Tortoise.get_connection("default").execute_query("SELECT 1")
-    except (BaseORMException, OSError) as trouble:
-        return web.json_response({"status": "database", "message": type(trouble).__name__}, status=503)
-    return web.json_response({"status": "ready"})
 
 
 @web.middleware

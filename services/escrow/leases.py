@@ -5,6 +5,7 @@ Only an expired lease can be taken, by whoever raises the fence first. Each furt
 """
 
 import os
+import socket
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -23,12 +24,13 @@ class HeldLease:
     name: str
     fence: int
     clock: Clock
+    seconds: int = LEASE_SECONDS
 
     async def hold(self) -> bool:
         """Still mine? Then for another while."""
         now = self.clock.utcnow()
         mine = Lease.filter(name=self.name, fence=self.fence, expires_at__gt=now)
-        return bool(await mine.update(expires_at=now + timedelta(seconds=LEASE_SECONDS)))
+        return bool(await mine.update(expires_at=now + timedelta(seconds=self.seconds)))
 
     async def keep(self) -> None:
         """`hold` after each wait for somebody else. Raises LeaseLost."""
@@ -39,11 +41,16 @@ class HeldLease:
         await Lease.filter(name=self.name, fence=self.fence).update(expires_at=self.clock.utcnow())
 
 
-async def take_lease(name: str, clock: Clock) -> HeldLease | None:
+async def take_lease(name: str, clock: Clock, seconds: int = LEASE_SECONDS) -> HeldLease | None:
     """The lease, or None while somebody else holds it."""
     now = clock.utcnow()
     row, _ = await Lease.get_or_create(name=name, defaults={"expires_at": now})
     taken = await Lease.filter(name=name, fence=row.fence, expires_at__lte=now).update(
-        fence=row.fence + 1, expires_at=now + timedelta(seconds=LEASE_SECONDS), holder=f"pid {os.getpid()}"
+        fence=row.fence + 1, expires_at=now + timedelta(seconds=seconds), holder=whoami()
     )
-    return HeldLease(name, row.fence + 1, clock) if taken else None
+    return HeldLease(name, row.fence + 1, clock, seconds) if taken else None
+
+
+def whoami() -> str:
+    """For people who look at the row: in containers every process is number 1."""
+    return f"{socket.gethostname()}:{os.getpid()}"[:64]

@@ -36,6 +36,10 @@ EVERYTHING_BUT_ADAPTERS = (
     "app.roles",
     "app.database",
     "app.redraw",
+    "app.leader",
+    "app.webhook",
+    "app.doctor",
+    "app.reload",
     "app.web",
     "app.tasks",
     "app.sandbox",
@@ -71,7 +75,8 @@ FLOORS = (
     Floor("contracts", theirs=(ONLY, "pytoniq_core")),
     # Small things that everybody in app/ may use.
     Floor("app.texts", ours=("services", "models"), theirs=(*WIRE, "tortoise")),
-    Floor("app.config", ours=("services.settings",), theirs=(*WIRE, "tortoise")),
+    Floor("app.config", ours=("app.demands", "services.settings"), theirs=(*WIRE, "tortoise")),
+    Floor("app.demands", ours=("app.config",), theirs=(*WIRE, "tortoise")),
     Floor("app.log", theirs=(*WIRE, "tortoise")),
     # The only place that names concrete classes; only the wiring names an adapter.
     Floor("app.wiring", ours=("app.adapters", "contracts", *EVERYTHING_BUT_ADAPTERS)),
@@ -80,6 +85,11 @@ FLOORS = (
     Floor("app.__main__", ours=EVERYTHING_BUT_ADAPTERS),
     Floor("app.database", ours=("app.config", "models"), theirs=WIRE),
     Floor("app.redraw", ours=("services", "models"), theirs=WIRE),
+    # One acting process among many; the door through which Telegram calls; what looks a deployment over.
+    Floor("app.leader", ours=("services", "models"), theirs=WIRE),
+    Floor("app.webhook", ours=("app.leader", "app.texts", "handlers", "services", "models")),
+    Floor("app.doctor", ours=EVERYTHING_BUT_ADAPTERS),
+    Floor("app.reload", theirs=WIRE),
     Floor("app", theirs=WIRE),
     Floor("migrations", theirs=WIRE),
     Floor("scripts", ours=("app.config", "services", "models"), theirs=WIRE),
