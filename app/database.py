@@ -12,6 +12,7 @@ from tortoise import Tortoise
 
 from app.config import ROOT, tortoise_config
 
+MIGRATIONS = ROOT / "migrations"
 MIGRATION_LOCK = 0x4144_4D4B
 """Any constant of ours; PostgreSQL advisory locks are named by numbers."""
 
@@ -27,9 +28,9 @@ async def disconnect() -> None:
     await Tortoise.close_connections()
 
 
-async def migrate(database_url: str) -> list[str]:
+async def migrate(database_url: str, folder: Path = MIGRATIONS) -> list[str]:
     """Bring the schema up to date; returns the migrations that were applied. Needs an open connection."""
-    command = Command(tortoise_config(database_url), location=str(ROOT / "migrations"))
+    command = Command(tortoise_config(database_url), location=str(folder))
     async with _alone():
         await command.init()
         return await command.upgrade(run_in_transaction=True)
@@ -50,7 +51,7 @@ async def is_migrated() -> bool:
 
 def migration_files() -> list[Path]:
     """In the order in which they are applied."""
-    files = (ROOT / "migrations" / "models").glob("[0-9]*_*.py")
+    files = (MIGRATIONS / "models").glob("[0-9]*_*.py")
     return sorted(files, key=lambda path: int(path.name.split("_")[0]))
 
 
