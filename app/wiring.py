@@ -68,6 +68,7 @@ STORES_AWAY: tuple[type[Exception], ...] = (
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
 )
 """What a handler meets when a store is restarted or cuts its connections: the update is as good as new afterwards."""
 

@@ -45,20 +45,23 @@ Fact = Callable[[], Awaitable[object]]
 
 
 async def persistently(act: Fact, is_done: Fact, what: str) -> None:
+    last: list[Exception] = []
     try:
         async with asyncio.timeout(STEP_SECONDS):
-            while not await calmly(is_done):
-                await calmly(act)
-                if not await calmly(is_done):
+            while not await calmly(is_done, last):
+                await calmly(act, last)
+                if not await calmly(is_done, last):
                     await asyncio.sleep(0.3)
     except TimeoutError:
-        raise AssertionError(f"in vain: {what}") from None
+        raise AssertionError(f"in vain: {what}; the last trouble: {last[-3:]!r}") from None
 
 
-async def calmly(act: Fact) -> object:
+async def calmly(act: Fact, troubles: list[Exception] | None = None) -> object:
     try:
         return await act()
-    except TROUBLE:
+    except TROUBLE as trouble:
+        if troubles is not None:
+            troubles.append(trouble)
         return None
 
 
