@@ -1,15 +1,18 @@
-"""`python -m app [run|webhook|worker|scheduler|migrate]`; without a word, all that the settings ask for in one process.
+"""`python -m app [ROLE]`; without a word, all that the settings ask for in one process.
 
-`python -m app --webhook` is the same as `python -m app webhook`.
+`python -m app --webhook` is the same as `python -m app webhook`. Roles: see `app/roles.py`. `--reload`, for
+development, starts the role anew whenever a file of the program changes.
 """
 
 import argparse
 import asyncio
 import gc
+import sys
 
 from app import roles
-from app.config import read_settings
+from app.config import ROOT, read_settings
 from app.log import set_up_logs
+from app.reload import run_again_and_again
 
 ROLES = {
     "run": roles.run,
@@ -17,6 +20,7 @@ ROLES = {
     "worker": roles.worker,
     "scheduler": roles.scheduler,
     "migrate": roles.migrate,
+    "restored": roles.restored,
 }
 OVER_REDIS = ("webhook", "worker", "scheduler")
 
@@ -25,8 +29,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
     parser.add_argument("role", nargs="?", default="run", choices=sorted(ROLES))
     parser.add_argument("--webhook", action="store_true", help="the role webhook")
+    parser.add_argument("--reload", action="store_true", help="start anew when a file changes (development)")
     asked = parser.parse_args()
     role = "webhook" if asked.webhook else asked.role
+    if asked.reload:
+        sys.exit(run_again_and_again(ROOT, role))
     settings = read_settings()
     set_up_logs(as_json=settings.env == "production")
     if role in OVER_REDIS and settings.in_one_process:

@@ -4,7 +4,7 @@
   and the scheduler. One process.
 * `webhook`: bot by webhook, web server. As many processes as are needed.
 * `worker`: executes jobs; as many as are needed. `scheduler`: says when; one acts, the others stand by.
-* `migrate`: brings the schema up to date.
+* `migrate`: brings the schema up to date. `restored`: makes a database from a backup fit to be worked on.
 
 A process says `ready` on stdout when it serves, and stops on SIGTERM or SIGINT: it takes nothing more, finishes what is
 in hand (`DRAIN_SECONDS` at most), and ends. No update is lost, no job is cut.
@@ -39,6 +39,7 @@ from app.webhook import Keeper, Webhook, add_webhook
 from app.wiring import Parts, build, make_dispatcher, redraw
 from handlers import announce_commands
 from services.agenda import next_due
+from services.restoring import Restoring
 
 log = logging.getLogger("app")
 WORKER_CONCURRENCY = 4
@@ -54,6 +55,19 @@ async def migrate(settings: Settings) -> None:
             log.info("migrated: %s", name)
     finally:
         await database.disconnect()
+
+
+async def restored(settings: Settings) -> None:
+    """After a backup was put back, before anybody works: the chain and the channels are the judges."""
+    async with _built(settings) as parts:
+        found = await Restoring(parts.clock, parts.services.escrows).run()
+        if parts.redis is not None:
+            await parts.redis.flushdb()  # screens and ticks of a time that is not remembered
+    print(f"Looked up {found.escrows} escrows on the chain; {found.deals_moved} deals followed it.")
+    print(f"{found.posts_in_doubt} posts may be up: the workers search for them before they send anything.")
+    print(f"Both sides of {found.deals_live} live deals are told.")
+    if found.to_look_at:
+        print(f"Look for posts of deals whose time may have been agreed since the backup: {found.to_look_at}")
 
 
 async def worker(settings: Settings) -> None:
