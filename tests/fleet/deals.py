@@ -4,10 +4,12 @@ what a person does who meets "try again".
 
 import asyncio
 import contextlib
+import os
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 from pytoniq_core.boc.address import Address
@@ -16,7 +18,7 @@ from tortoise.exceptions import BaseORMException
 from app.adapters.cells import from_boc, raw
 from app.sandbox.wallet import WalletError
 from app.wiring import STORES_AWAY
-from models import Channel, Deal, DealStatus, Escrow, Listing, Package, Posting, User
+from models import Deal, DealStatus, Escrow, Listing, Package, Posting, User
 from services.actor import Actor
 from services.errors import Refusal
 from services.escrow.chain import facts_of
@@ -39,8 +41,11 @@ TROUBLE: tuple[type[Exception], ...] = (
     *STORES_AWAY,
 )
 FIRST_ADVERTISER, FIRST_OWNER = 2001, 3001
-STEP_SECONDS = 240.0
+STEP_SECONDS = 600.0 if os.environ.get("LONG") == "1" else 120.0
+THUMBS: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+"""An owner with several deals answers one after the other."""
 ADVERTISERS = 3
+T = TypeVar("T")
 Fact = Callable[[], Awaitable[object]]
 
 
@@ -63,6 +68,20 @@ async def calmly(act: Fact, troubles: list[Exception] | None = None) -> object:
         if troubles is not None:
             troubles.append(trouble)
         return None
+
+
+async def surely(ask: Callable[[], Awaitable[T]]) -> T:
+    """An answer from the database, however often its connections are cut."""
+    found: list[T] = []
+
+    async def ask_once() -> None:
+        found.append(await ask())
+
+    async def is_known() -> bool:
+        return bool(found)
+
+    await persistently(ask_once, is_known, "an answer")
+    return found[0]
 
 
 async def nothing() -> None:
@@ -116,15 +135,14 @@ class Story:
         await self._agree_on_time()
 
     async def _ask(self) -> None:
-        channel = await Channel.get(username=self.channel)
-        listing = await Listing.get(channel_id=channel.id)
-        package = await Package.get(listing_id=listing.id)
+        listing = await surely(lambda: Listing.get(channel__username=self.channel))
+        package = await surely(lambda: Package.get(listing_id=listing.id))
         deals = self.fleet.parts.services.deals
         mine = Deal.filter(advertiser_id=self.advertiser.user_id, listing_id=listing.id)
         await persistently(
             lambda: deals.request(self.advertiser, package.id, "Tea, please", PRICE_NANO), mine.exists, "a request"
         )
-        self.deal_id = (await mine.order_by("id").all())[0].id
+        self.deal_id = (await surely(lambda: mine.get())).id
 
     async def _accept_in_chat(self) -> None:
         """The owner opens the deal and says yes with his thumbs, anew whenever the bot lost the thread."""
@@ -135,7 +153,8 @@ class Story:
             await self._taps("Yes")
 
         after = set(DealStatus) - {DealStatus.DRAFT, DealStatus.NEGOTIATION}
-        await persistently(says_yes, lambda: self.is_in(*after), f"a yes to deal {self.deal_id}")
+        async with THUMBS[self.owner.user_id]:
+            await persistently(says_yes, lambda: self.is_in(*after), f"a yes to deal {self.deal_id}")
 
     async def _taps(self, label: str) -> None:
         """The newest button with these words; gives up after a while, as a person would."""
@@ -165,7 +184,7 @@ class Story:
         await persistently(both, Escrow.filter(deal_id=self.deal_id).exists, "an escrow")
 
     async def _pay(self) -> None:
-        escrow = await Escrow.get(deal_id=self.deal_id)
+        escrow = await surely(lambda: Escrow.get(deal_id=self.deal_id))
         wallet = self.fleet.house.wallet_of(self.advertiser.user_id)
         plan = self.fleet.parts.chain.plan(facts_of(escrow))
         body, init = from_boc(plan.deposit_body_boc), from_boc(plan.state_init_boc)

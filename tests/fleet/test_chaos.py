@@ -26,6 +26,8 @@ DEALS = int(os.environ.get("CHAOS_DEALS", "54" if LONG else "4"))
 SEED = int(os.environ.get("CHAOS_SEED", "7"))
 STEP_SECONDS = 900 if LONG else 3600
 """Time is stepped by so much at least while posts are watched."""
+PAUSE_SECONDS = (0.8, 3.0) if LONG else (0.3, 1.2)
+"""Between two strokes of fate."""
 REAL_SECONDS = 2.5 if LONG else 1.0
 """How long the fleet is left to work, and to suffer, after each step."""
 ENDS = (DealStatus.RELEASED, DealStatus.REFUNDED)
@@ -38,7 +40,7 @@ async def test_whatever_dies_nothing_is_lost_and_nothing_is_doubled(
     started = time.monotonic()
     stories = [Story(fleet, number, removed_by_owner=number % 4 == 3) for number in range(DEALS)]
     await people(fleet, stories)
-    trouble = Trouble(fleet, postgres, redis_server, random.Random(SEED))
+    trouble = Trouble(fleet, postgres, redis_server, random.Random(SEED), PAUSE_SECONDS)
     suffering = asyncio.create_task(trouble.run())
     try:
         await asyncio.gather(*(story.play() for story in stories))
