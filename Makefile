@@ -18,13 +18,16 @@ TEST_READY := $(APP_READY) $(VENV)/.test-ready $(VENV)/servers/.ready $(NPM_TEST
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo setup setup-test test test-long lint format bench mutants contracts screenshots lock clean
+.PHONY: help demo doctor setup setup-test test test-long lint format bench mutants contracts screenshots lock clean
 
 help: ## List every command
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: setup ## Run the whole marketplace on this machine, with no accounts (http://127.0.0.1:8080/sandbox/)
 	@exec $(PY) -m app
+
+doctor: setup ## Look over the deployment that .env describes, and say what to do
+	@$(PY) -m app doctor
 
 setup: $(APP_READY) ## Install what the program needs (demo does it by itself)
 

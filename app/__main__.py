@@ -8,19 +8,22 @@ import argparse
 import asyncio
 import gc
 import sys
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from app import roles
-from app.config import ROOT, read_settings
+from app.config import ROOT, Settings, read_settings
 from app.log import set_up_logs
 from app.reload import run_again_and_again
 
-ROLES = {
+ROLES: dict[str, Callable[[Settings], Coroutine[Any, Any, int | None]]] = {
     "run": roles.run,
     "webhook": roles.webhook,
     "worker": roles.worker,
     "scheduler": roles.scheduler,
     "migrate": roles.migrate,
     "restored": roles.restored,
+    "doctor": roles.doctor,
 }
 OVER_REDIS = ("webhook", "worker", "scheduler")
 
@@ -39,7 +42,7 @@ def main() -> None:
     if role in OVER_REDIS and settings.in_one_process:
         parser.error(f"{role} needs REDIS_URL: without Redis everything runs in one process")
     gc.freeze()  # what was imported lives for ever: the collector need not look at it again
-    asyncio.run(ROLES[role](settings))
+    sys.exit(asyncio.run(ROLES[role](settings)))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 * `webhook`: bot by webhook, web server. As many processes as are needed.
 * `worker`: executes jobs; as many as are needed. `scheduler`: says when; one acts, the others stand by.
 * `migrate`: brings the schema up to date. `restored`: makes a database from a backup fit to be worked on.
+* `doctor`: looks a deployment over and says what to do.
 
 A process says `ready` on stdout when it serves, and stops on SIGTERM or SIGINT: it takes nothing more, finishes what is
 in hand (`DRAIN_SECONDS` at most), and ends. No update is lost, no job is cut.
@@ -23,6 +24,7 @@ from aiohttp import web
 
 from app import database
 from app.config import WEBHOOK_PATH, Settings
+from app.doctor import examine
 from app.leader import Leader
 from app.redraw import Redrawer
 from app.sandbox.house import House
@@ -53,6 +55,19 @@ async def migrate(settings: Settings) -> None:
     try:
         for name in await database.migrate(settings.database_url):
             log.info("migrated: %s", name)
+    finally:
+        await database.disconnect()
+
+
+async def doctor(settings: Settings) -> int:
+    """Look the deployment over; the exit code."""
+    await database.connect(settings.database_url)
+    try:
+        parts = build(settings)
+        try:
+            return await examine(settings, parts)
+        finally:
+            await parts.close()
     finally:
         await database.disconnect()
 
