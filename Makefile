@@ -33,6 +33,7 @@ setup: $(APP_READY) ## Install what the program needs (demo does it by itself)
 
 setup-test: $(TEST_READY) ## Install what the tests need (test does it by itself)
 	@scripts/chromium.sh
+	@scripts/nginx.sh
 
 test: setup-test ## Check style and types, then run all tests: on SQLite + memory, then on PostgreSQL + Redis
 	@$(PY) scripts/test.py
@@ -48,6 +49,7 @@ format: $(TEST_READY) ## Put the code into the house style
 
 bench: $(TEST_READY) ## Measure speed and memory
 	@$(PY) -m pytest tests/bench --stores=memory -p no:xdist --override-ini="python_files=bench_*.py" -s
+	@$(PY) -m pytest tests/bench --stores=servers -p no:xdist --override-ini="python_files=bench_*.py" -s
 
 mutants: $(TEST_READY) ## Alter the escrow contract in every place and see that the tests notice (about 20 minutes)
 	@$(PY) scripts/mutate_contract.py

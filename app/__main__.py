@@ -38,9 +38,9 @@ def main() -> None:
     if asked.reload:
         sys.exit(run_again_and_again(ROOT, role))
     settings = read_settings()
-    set_up_logs(as_json=settings.env == "production")
     if role in OVER_REDIS and settings.in_one_process:
         parser.error(f"{role} needs REDIS_URL: without Redis everything runs in one process")
+    set_up_logs(as_json=settings.env == "production")
     gc.freeze()  # what was imported lives for ever: the collector need not look at it again
     sys.exit(asyncio.run(ROLES[role](settings)))
 
