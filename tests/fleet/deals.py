@@ -42,6 +42,7 @@ TROUBLE: tuple[type[Exception], ...] = (
 )
 FIRST_ADVERTISER, FIRST_OWNER = 2001, 3001
 STEP_SECONDS = 600.0 if os.environ.get("LONG") == "1" else 120.0
+LOOK_SECONDS = 15.0
 THUMBS: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 """An owner with several deals answers one after the other."""
 ADVERTISERS = 3
@@ -148,26 +149,26 @@ class Story:
         """The owner opens the deal and says yes with his thumbs, anew whenever the bot lost the thread."""
 
         async def says_yes() -> None:
-            self.fleet.house.telegram.people.start(self.owner.user_id, f"deal-{self.deal_id}")
-            await self._taps("Accept")
-            await self._taps("Yes")
+            opened = self.fleet.house.telegram.people.start(self.owner.user_id, f"deal-{self.deal_id}")
+            await self._taps("Accept", opened.id)
+            await self._taps("Yes", opened.id)
 
         after = set(DealStatus) - {DealStatus.DRAFT, DealStatus.NEGOTIATION}
         async with THUMBS[self.owner.user_id]:
             await persistently(says_yes, lambda: self.is_in(*after), f"a yes to deal {self.deal_id}")
 
-    async def _taps(self, label: str) -> None:
-        """The newest button with these words; gives up after a while, as a person would."""
+    async def _taps(self, label: str, after: int) -> None:
+        """The button with these words below what was said last; gives up after a while, as a person would."""
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(6):
-                while not (found := self._button(label)):  # noqa: ASYNC110  # the chat is all that a person sees
+            async with asyncio.timeout(LOOK_SECONDS):
+                while not (found := self._button(label, after)):  # noqa: ASYNC110  # the chat is all that a person sees
                     await asyncio.sleep(0.05)
                 message_id, data = found
                 self.fleet.house.telegram.people.tap(self.owner.user_id, data=data, message_id=message_id)
                 await asyncio.sleep(0.3)
 
-    def _button(self, label: str) -> tuple[int, str] | None:
-        for message in reversed(self.fleet.said_to(self.owner.user_id)[-3:]):
+    def _button(self, label: str, after: int) -> tuple[int, str] | None:
+        for message in reversed([item for item in self.fleet.said_to(self.owner.user_id) if item.id > after]):
             for row in (message.markup or {}).get("inline_keyboard", []):
                 for button in row:
                     if label in button["text"] and "callback_data" in button:
