@@ -30,6 +30,7 @@ class Floor:
 
 EVERYTHING_BUT_ADAPTERS = (
     "app.config",
+    "app.demands",
     "app.texts",
     "app.log",
     "app.wiring",

@@ -18,7 +18,9 @@ from app.roles import serving
 from app.sandbox.house import House
 from app.sandbox.telegram.records import Chat, Json, Message
 from app.wiring import Parts, build
+from tests.deploy.proxy import Proxy
 from tests.fleet.front import Front
+from tests.needs import NEEDS
 from tests.person import WAIT_SECONDS
 from tests.processes import environment
 from tests.stores import AppProcess, Stores
@@ -67,8 +69,7 @@ class Fleet:
         port = await self._stack.enter_async_context(serving(app, "127.0.0.1", 0))
         self.house.url = f"http://127.0.0.1:{port}"
         webhooks = [free_port() for _ in range(self.layout["webhook"])]
-        front = await self._stack.enter_async_context(serving(Front(webhooks).app(), "127.0.0.1", 0))
-        self.settings = self._settings(front)
+        self.settings = self._settings(await self._front(webhooks))
         await database.connect(self.stores.database_url)
         await database.migrate(self.stores.database_url)
         self._watch_posts()
@@ -76,6 +77,15 @@ class Fleet:
         await asyncio.gather(*(process.start() for process in self.everybody))
         await self.house.open(await controller_of(self.settings))
         self._parts = build(self.settings)
+
+    async def _front(self, webhooks: list[int]) -> int:
+        """The port of what stands in front: nginx as it is deployed, or where there is none something as simple."""
+        if NEEDS["nginx"]() is None:
+            return await self._stack.enter_async_context(serving(Front(webhooks).app(), "127.0.0.1", 0))
+        proxy = Proxy(webhooks, telegram="127.0.0.1", PLAIN="1")
+        self._stack.push_async_callback(proxy.stop)
+        await proxy.start()
+        return proxy.http_port
 
     async def _close(self) -> None:
         await asyncio.gather(*(process.kill() for process in self.everybody))
