@@ -168,9 +168,8 @@ def _folder(settings: Settings) -> Path:
 
 @asynccontextmanager
 async def _built(settings: Settings) -> AsyncIterator[Parts]:
-    await database.connect(settings.database_url)
+    await database.connect_migrated(settings.database_url)
     try:
-        await database.migrate(settings.database_url)
         parts = build(settings)
         try:
             yield parts
