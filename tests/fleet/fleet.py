@@ -119,7 +119,7 @@ class Fleet:
                 name = f"{role}-{index}"
                 self.ports[name] = webhooks[index] if role == "webhook" else free_port()
                 where = {"PORT" if role == "webhook" else "HEALTH_PORT": str(self.ports[name])}
-                env = environment(self.settings) | {"LEASE_SECONDS": str(LEASE_SECONDS)} | where
+                env = environment(self.settings) | {"LEASE_SECONDS": str(LEASE_SECONDS), "TICK_SECONDS": "1"} | where
                 log = self.folder / f"{name}.log"
                 self.all[role].append(AppProcess([role], env, log=log, name=name, zygote=self.stores.zygote))
 
