@@ -41,6 +41,7 @@ class Fleet:
         self.folder = folder
         self.house = House("", SANDBOX_TOKEN, folder / "house", shared_emulator())
         self.house.clock.freeze(START)
+        self.house.clock.resume()  # processes that are killed hold claims, which end by the clock
         self.layout = layout
         self.all: dict[str, list[AppProcess]] = {}
         self.ports: dict[str, int] = {}
