@@ -18,7 +18,7 @@ TEST_READY := $(APP_READY) $(VENV)/.test-ready $(VENV)/servers/.ready $(NPM_TEST
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo setup setup-test test test-long lint format bench mutants contracts screenshots lock clean
+.PHONY: help demo doctor setup setup-test test test-long lint format bench mutants contracts screenshots lock clean
 
 help: ## List every command
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,10 +26,14 @@ help: ## List every command
 demo: setup ## Run the whole marketplace on this machine, with no accounts (http://127.0.0.1:8080/sandbox/)
 	@exec $(PY) -m app
 
+doctor: setup ## Look over the deployment that .env describes, and say what to do
+	@$(PY) -m app doctor
+
 setup: $(APP_READY) ## Install what the program needs (demo does it by itself)
 
 setup-test: $(TEST_READY) ## Install what the tests need (test does it by itself)
 	@scripts/chromium.sh
+	@scripts/nginx.sh
 
 test: setup-test ## Check style and types, then run all tests: on SQLite + memory, then on PostgreSQL + Redis
 	@$(PY) scripts/test.py
@@ -45,6 +49,7 @@ format: $(TEST_READY) ## Put the code into the house style
 
 bench: $(TEST_READY) ## Measure speed and memory
 	@$(PY) -m pytest tests/bench --stores=memory -p no:xdist --override-ini="python_files=bench_*.py" -s
+	@$(PY) -m pytest tests/bench --stores=servers -p no:xdist --override-ini="python_files=bench_*.py" -s
 
 mutants: $(TEST_READY) ## Alter the escrow contract in every place and see that the tests notice (about 20 minutes)
 	@$(PY) scripts/mutate_contract.py

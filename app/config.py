@@ -10,13 +10,17 @@ from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from app.demands import URL_STARTS, production_faults, seed_sources_faults, wrong_url
 from services.settings import NOTICES_PER_SECOND, MarketSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 SANDBOX_TOKEN = "7000000001:SANDBOX-bot-token-of-nobody-at-all"
+SECRETS_DIR = "/run/secrets"
+"""Where containers find their secrets, a file each, named like the setting (`bot_token`)."""
+WEBHOOK_PATH = "/bot/webhook"
 SANDBOX_ADMIN_ID = 1003
 TELEGRAM_URL = "https://api.telegram.org"
 TONCENTER_URLS = {"testnet": "https://testnet.toncenter.com", "mainnet": "https://toncenter.com"}
@@ -40,7 +44,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", case_sensitive=False)
 
     env: Literal["development", "production"] = "development"
-    bot_token: str = ""
+    bot_token: str = Field(default="", repr=False)
     bot_api_url: str = ""
     database_url: str = "sqlite://var/market.sqlite3"
     redis_url: str = "memory://"
@@ -60,6 +64,8 @@ class Settings(BaseSettings):
     public_url: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
+    webhook_secret: str = Field(default="", repr=False)
+    webhook_connections: int = Field(default=40, ge=1, le=100)
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     fee_bps: int = Field(default=500, ge=0, le=5000)
     fee_recipient: str = ""
@@ -78,15 +84,17 @@ class Settings(BaseSettings):
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["auto", "json", "text"] = "auto"
-    metrics_port: int = Field(default=0, ge=0, le=65535, description="of a worker's or scheduler's own; 0: none")
+    metrics_port: int = Field(default=0, ge=0, le=65535, description="health and metrics of worker and scheduler")
     sentry_dsn: str = Field(default="", repr=False)
-    jwt_secret: str = ""
     support_contact: str = Field(default="", max_length=200, description="where people can write besides the bot")
     trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = ()
     init_data_key: str = Field(default="production", description="Telegram's key: production, test, or 64 hex digits")
     app_rate_limit_default: Annotated[str, AfterValidator(rate)] = "60/minute"
     app_rate_limit_auth: Annotated[str, AfterValidator(rate)] = "10/minute"
     app_rate_limit_escrow: Annotated[str, AfterValidator(rate)] = "5/minute"
+    lease_seconds: int = Field(default=15, ge=2, le=300, description="a dead scheduler's place is taken after so long")
+    drain_seconds: int = Field(default=25, ge=1, le=600, description="how long a stop waits for what is being done")
+    jwt_secret: str = Field(default="", repr=False)
     explorer_url: str = ""
     demo_market: bool = Field(default=True, description="the sandbox starts with 200 channels in its market")
     random_seed: int | None = None
@@ -96,7 +104,19 @@ class Settings(BaseSettings):
     @field_validator("admin_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
-        return tuple(int(part) for part in value.replace(",", " ").split()) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        words = value.replace(",", " ").split()
+        if not all(word.isdecimal() for word in words):
+            raise ValueError("expected Telegram ids (whole numbers), separated by commas")
+        return tuple(map(int, words))
+
+    @field_validator(*URL_STARTS)
+    @classmethod
+    def _known_kind(cls, value: str, info: ValidationInfo) -> str:
+        if fault := wrong_url(info.field_name or "", value):
+            raise ValueError(fault)
+        return value
 
     @field_validator("trusted_proxies", mode="before")
     @classmethod
@@ -112,28 +132,14 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        if self.env == "production":
-            self._check_production()
-        sources = [self.controller_seed, self.controller_seed_file, self.controller_seed_command]
-        if sum(map(bool, sources)) > 1:
-            raise ValueError("only one of CONTROLLER_SEED, CONTROLLER_SEED_FILE and CONTROLLER_SEED_COMMAND")
-        if self.bot_token and not any(sources):
-            raise ValueError("CONTROLLER_SEED (or _FILE, or _COMMAND) is needed with BOT_TOKEN: see SECURITY.md")
+        faults = seed_sources_faults(self)
         if self.ton_provider == "liteserver" and not (self.liteserver_config and self.liteserver_config.is_file()):
-            raise ValueError(
-                "LITESERVER_CONFIG must name the network's global config file with TON_PROVIDER=liteserver"
-            )
+            faults.append("LITESERVER_CONFIG must name the network's global config file with TON_PROVIDER=liteserver")
+        if self.env == "production":
+            faults += production_faults(self, SANDBOX_TOKEN)
+        if faults:
+            raise ValueError("\n  ".join(faults))
         return self
-
-    def _check_production(self) -> None:
-        if not self.bot_token:
-            raise ValueError("BOT_TOKEN is empty: production does not start on the sandbox")
-        if self.redis_url.startswith("memory:") or self.database_url.startswith("sqlite:"):
-            raise ValueError("REDIS_URL and DATABASE_URL must name real servers in production")
-        if not self.public_url.startswith("https://"):
-            raise ValueError("PUBLIC_URL must be an https address in production")
-        if len(self.jwt_secret) < 32:
-            raise ValueError("JWT_SECRET must have at least 32 characters in production")
 
     @property
     def is_sandbox(self) -> bool:
@@ -210,6 +216,15 @@ class Settings(BaseSettings):
         return self.jwt_secret or hashlib.sha256(b"jwt:" + self.token.encode()).hexdigest()
 
     @property
+    def webhook_key(self) -> str:
+        """What Telegram says with each update, so that we know it is Telegram; derived as the key of our tokens is."""
+        return self.webhook_secret or hashlib.sha256(b"webhook:" + self.token.encode()).hexdigest()
+
+    @property
+    def webhook_url(self) -> str:
+        return self.origin + WEBHOOK_PATH
+
+    @property
     def requests_per_second(self) -> float:
         if self.is_sandbox or self.toncenter_url.startswith("http://127.0.0.1"):
             return self.ton_requests_per_second or 1000
@@ -241,12 +256,19 @@ class Settings(BaseSettings):
 
 
 def read_settings(**over: Any) -> Settings:
-    """The settings, or a readable refusal to start."""
+    """The settings, or a readable refusal to start. Files of secrets give what the environment does not."""
+    folder = Path(os.environ.get("SECRETS_DIR", SECRETS_DIR))
     try:
-        return Settings(**over)
+        return Settings(**{"_secrets_dir": folder if folder.is_dir() else None, **over})
     except ValidationError as trouble:
-        lines = [f"  {'.'.join(map(str, e['loc'])).upper() or 'settings'}: {e['msg']}" for e in trouble.errors()]
+        lines = ["  " + _told(error["loc"], error["msg"]) for error in trouble.errors()]
         raise BadSetting("These settings are wrong:\n" + "\n".join(lines)) from None
+
+
+def _told(place: tuple[int | str, ...], words: str) -> str:
+    """The name of the variable and what is expected; a rule over several names them itself."""
+    words = words.removeprefix("Value error, ")
+    return f"{'.'.join(map(str, place)).upper()}: {words}" if place else words
 
 
 def tortoise_config(database_url: str) -> dict[str, object]:

@@ -9,30 +9,81 @@ from pathlib import Path
 
 from aerich import Command
 from tortoise import Tortoise
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.exceptions import BaseORMException
 
 from app.config import ROOT, tortoise_config
 
+ANSWER_SECONDS = 60
+"""A server that went away without a word must not hold a process for ever."""
+MIGRATIONS = ROOT / "migrations"
 MIGRATION_LOCK = 0x4144_4D4B
 """Any constant of ours; PostgreSQL advisory locks are named by numbers."""
 
 
-async def connect(database_url: str) -> None:
-    """Open the pool for this process. SQLite's folder is made if it is missing."""
+def orm_config(database_url: str, answer_seconds: int | None = ANSWER_SECONDS) -> dict[str, object]:
+    """What Tortoise reads: with PostgreSQL, our own client, and an end to each wait for an answer."""
+    if not database_url.startswith("postgres://"):
+        return tortoise_config(database_url)
+    connection = expand_db_url(database_url)
+    credentials = {"command_timeout": answer_seconds, **connection["credentials"]}
+    return {
+        **tortoise_config(database_url),
+        "connections": {"default": {"engine": "app.postgres", "credentials": credentials}},
+    }
+
+
+async def connect(database_url: str, answer_seconds: int | None = ANSWER_SECONDS) -> None:
+    """Open the pool for this process. SQLite's folder is made if it is missing. A schema change may take its time:
+    it wants no `answer_seconds`."""
     if database_url.startswith("sqlite://") and ":memory:" not in database_url:
         Path(database_url.removeprefix("sqlite://").split("?")[0]).parent.mkdir(parents=True, exist_ok=True)
-    await Tortoise.init(config=tortoise_config(database_url), _enable_global_fallback=True)
+    await Tortoise.init(config=orm_config(database_url, answer_seconds), _enable_global_fallback=True)
 
 
 async def disconnect() -> None:
     await Tortoise.close_connections()
 
 
-async def migrate(database_url: str) -> list[str]:
+async def migrate(database_url: str, folder: Path = MIGRATIONS) -> list[str]:
     """Bring the schema up to date; returns the migrations that were applied. Needs an open connection."""
-    command = Command(tortoise_config(database_url), location=str(ROOT / "migrations"))
+    command = Command(orm_config(database_url, None), location=str(folder))
     async with _alone():
         await command.init()
-        return await command.upgrade(run_in_transaction=True)
+        applied: list[str] = await command.upgrade(run_in_transaction=True)
+    await disconnect()  # aerich has put a connection of its own in place of ours
+    await connect(database_url)
+    return applied
+
+
+async def connect_migrated(database_url: str) -> None:
+    """`connect`, with a schema that is as new as the code."""
+    await connect(database_url)
+    try:
+        is_new = await is_migrated()
+    except BaseORMException:  # there is no table of migrations yet
+        is_new = False
+    if not is_new:
+        await migrate(database_url)
+
+
+async def answers() -> None:
+    """Raises when it does not."""
+    await Tortoise.get_connection("default").execute_query("SELECT 1")
+
+
+async def is_migrated() -> bool:
+    """Whether the schema is as new as this code, or newer: during an upgrade old processes work on for a while."""
+    rows = await Tortoise.get_connection("default").execute_query_dict(
+        "SELECT version FROM aerich WHERE app = 'models'"
+    )
+    return {path.name for path in migration_files()} <= {row["version"] for row in rows}
+
+
+def migration_files() -> list[Path]:
+    """In the order in which they are applied."""
+    files = (MIGRATIONS / "models").glob("[0-9]*_*.py")
+    return sorted(files, key=lambda path: int(path.name.split("_")[0]))
 
 
 @asynccontextmanager

@@ -1,49 +1,58 @@
 """What one process does: everything (the default), or one of the parts when Redis connects several.
 
-* `run`: bot, web server, and in the sandbox the other end of the wire; without Redis also the workers and the
-  scheduler.
-* `worker`: executes jobs. `scheduler`: says when. `migrate`: brings the schema up to date.
+* `run`: bot by long polling, web server, and in the sandbox the other end of the wire; without Redis also the workers
+  and the scheduler. One process.
+* `webhook`: bot by webhook, web server. As many processes as are needed.
+* `worker`: executes jobs; as many as are needed. `scheduler`: says when; one acts, the others stand by.
+* `migrate`: brings the schema up to date. `restored`: makes a database from a backup fit to be worked on.
+* `doctor`: looks a deployment over and says what to do.
 
-A process says `ready` on stdout when it serves, and stops on SIGTERM or SIGINT: no update is lost, no job is cut.
+A process says `ready` on stdout when it serves, and stops on SIGTERM or SIGINT: it takes nothing more, finishes what is
+in hand (`DRAIN_SECONDS` at most), and ends. No update is lost, no job is cut.
 """
 
 import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 
+from aiogram.exceptions import AiogramError
 from aiohttp import web
-from taskiq import AsyncBroker
-from taskiq.api import run_receiver_task, run_scheduler_task
 
 from app import database
-from app.config import Settings
+from app.config import WEBHOOK_PATH, Settings
 from app.demo import seed
+from app.doctor import examine
+from app.leader import Leader
 from app.redraw import Redrawer
 from app.sandbox.house import House
-from app.tasks.broker import make_broker, make_scheduler, stream_figures
+from app.tasks.broker import make_broker, stream_figures, tick, work
 from app.tasks.jobs import run_until_quiet
 from app.web.api import add_api
 from app.web.auth import Gate, telegram_key
+from app.web.health import Health
 from app.web.limits import Limits
 from app.web.metrics import Monitor, add_metrics, make_metrics_app
 from app.web.pages import add_pages
 from app.web.receipt import add_receipt
 from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
+from app.webhook import Keeper, Webhook, add_webhook
 from app.wiring import Parts, build, make_dispatcher, redraw
 from handlers import announce_commands
 from services.agenda import next_due
 from services.metrics import Metrics
+from services.restoring import Restoring
 from services.search import forget_searches
 
 log = logging.getLogger("app")
 WORKER_CONCURRENCY = 4
 POLLING_SECONDS = 20
+QUICK_STOP_SECONDS = 2
+"""Pages that stay connected (the sandbox's phones) are cut after so long; an update by webhook is waited for."""
 
 
 async def migrate(settings: Settings) -> None:
@@ -55,24 +64,59 @@ async def migrate(settings: Settings) -> None:
         await database.disconnect()
 
 
-async def worker(settings: Settings) -> None:
+async def doctor(settings: Settings) -> int:
+    """Look the deployment over; the exit code."""
+    await database.connect(settings.database_url)
+    try:
+        parts = build(settings)
+        try:
+            return await examine(settings, parts)
+        finally:
+            await parts.close()
+    finally:
+        await database.disconnect()
+
+
+async def restored(settings: Settings) -> None:
+    """After a backup was put back, before anybody works: the chain and the channels are the judges."""
     async with _built(settings) as parts:
+        found = await Restoring(parts.clock, parts.services.escrows).run()
+        if parts.redis is not None:
+            await parts.redis.flushdb()  # screens and ticks of a time that is not remembered
+    print(f"Looked up {found.escrows} escrows on the chain; {found.deals_moved} deals followed it.")
+    print(f"{found.posts_in_doubt} posts may be up: the workers search for them before they send anything.")
+    print(f"Both sides of {found.deals_live} live deals are told.")
+    if found.to_look_at:
+        print(f"Look for posts of deals whose time may have been agreed since the backup: {found.to_look_at}")
+
+
+async def worker(settings: Settings) -> None:
+    async with _built(settings) as parts, monitored(settings, monitor_of(parts), _health(parts)) as health:
         broker = make_broker(settings.redis_url, parts.services, settings.tick_seconds)
         await broker.startup()
-        async with (
-            monitored(settings, monitor_of(parts)),
-            _running(run_receiver_task(broker, max_async_tasks=WORKER_CONCURRENCY)),
-        ):
-            await _until_told_to_stop()
-        await broker.shutdown()
+        stop = asyncio.Event()
+        working = asyncio.create_task(work(broker, stop, WORKER_CONCURRENCY, settings.drain_seconds))
+        try:
+            await _until_told_to_stop(health)
+        finally:
+            stop.set()
+            await asyncio.gather(working, return_exceptions=True)
+            await broker.shutdown()
 
 
 async def scheduler(settings: Settings) -> None:
+    await database.connect(settings.database_url)
     broker = make_broker(settings.redis_url, None, settings.tick_seconds)
-    await broker.startup()
-    async with monitored(settings, Monitor()), _running(_ticking(broker, settings)):
-        await _until_told_to_stop()
-    await broker.shutdown()
+    leader = Leader("scheduler", settings.lease_seconds)
+    try:
+        await broker.startup()
+        ticking = tick(broker, settings.tick_seconds, lambda: leader.acting)
+        health = Health({"database": database.answers})
+        async with monitored(settings, Monitor(), health), _running(leader.run()), _running(ticking):
+            await _until_told_to_stop(health)
+    finally:
+        await broker.shutdown()
+        await database.disconnect()
 
 
 async def run(settings: Settings) -> None:
@@ -82,7 +126,8 @@ async def run(settings: Settings) -> None:
             settings = settings.model_copy(update={"clock_url": (_folder(settings) / "clock").as_uri()})
             stack.push_async_callback(house.close)
         parts = await stack.enter_async_context(_built(settings))
-        app = make_web(parts)
+        health = _health(parts)
+        app = make_web(parts, health)
         if house is not None:
             house.add_routes(app)
             house.settle = partial(_settle, parts)
@@ -96,7 +141,26 @@ async def run(settings: Settings) -> None:
         if settings.in_one_process:
             await stack.enter_async_context(_own_workers(parts))
         _greet(settings)
-        await _until_told_to_stop()
+        await _until_told_to_stop(health)
+
+
+async def webhook(settings: Settings) -> None:
+    """Telegram calls us. What came in is finished before the stores are let go of."""
+    hook = Webhook(settings.webhook_url, WEBHOOK_PATH, settings.webhook_key, settings.webhook_connections)
+    async with AsyncExitStack() as stack:
+        parts = await stack.enter_async_context(_built(settings))
+        health = _health(parts)
+        dispatcher, factory = make_dispatcher(parts, comes_again=True)
+        app = make_web(parts, health)
+        add_webhook(app, dispatcher, parts.bot, hook, lambda: health.draining)
+        await dispatcher.emit_startup(bot=parts.bot, dispatcher=dispatcher, **dispatcher.workflow_data)
+        redrawer = Redrawer(partial(redraw, parts, factory))
+        await redrawer.start()
+        await stack.enter_async_context(serving(app, settings.host, settings.port, settings.drain_seconds))
+        keeper = Keeper(parts.bot, parts.texts, hook, dispatcher.resolve_used_update_types())
+        await stack.enter_async_context(_running(keeper.run()))
+        await stack.enter_async_context(_running(redrawer.run()))
+        await _until_told_to_stop(health)
 
 
 # ------------------------------------------------------------------------------------------------ parts of a process
@@ -112,9 +176,8 @@ def _folder(settings: Settings) -> Path:
 
 @asynccontextmanager
 async def _built(settings: Settings) -> AsyncIterator[Parts]:
-    await database.connect(settings.database_url)
+    await database.connect_migrated(settings.database_url)
     try:
-        await database.migrate(settings.database_url)
         parts = build(settings)
         try:
             yield parts
@@ -124,11 +187,16 @@ async def _built(settings: Settings) -> AsyncIterator[Parts]:
         await database.disconnect()
 
 
-def make_web(parts: Parts) -> web.Application:
+def _health(parts: Parts) -> Health:
+    checks = {"database": database.answers, "migrations": database.is_migrated}
+    return Health(checks if parts.redis is None else {**checks, "redis": parts.redis.ping})
+
+
+def make_web(parts: Parts, health: Health | None = None) -> web.Application:
     settings = parts.settings
     gate = Gate(settings.token, settings.secret, parts.clock, settings.admins, telegram_key(settings.init_data_key))
     limits = Limits(settings.redis_url, settings.rates)
-    app = make_web_app(Context(parts.services, settings, parts.texts, gate, limits))
+    app = make_web_app(Context(parts.services, settings, parts.texts, gate, limits, health or _health(parts)))
     add_pages(app)
     add_reserves(app)
     add_receipt(app)
@@ -143,19 +211,21 @@ def monitor_of(parts: Parts) -> Monitor:
 
 
 @asynccontextmanager
-async def monitored(settings: Settings, monitor: Monitor) -> AsyncIterator[None]:
+async def monitored(settings: Settings, monitor: Monitor, health: Health) -> AsyncIterator[Health]:
     """Metrics and health of a process that serves nobody else, if METRICS_PORT is set."""
-    if not settings.metrics_port:
-        yield
-        return
-    async with serving(make_metrics_app(monitor), settings.host, settings.metrics_port):
-        yield
+    async with AsyncExitStack() as stack:
+        if settings.metrics_port:
+            app = make_metrics_app(monitor, health)
+            await stack.enter_async_context(serving(app, settings.host, settings.metrics_port))
+        yield health
 
 
 @asynccontextmanager
-async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
-    """The web server on; gives the port."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+async def serving(
+    app: web.Application, host: str, port: int, patience_seconds: float = QUICK_STOP_SECONDS
+) -> AsyncIterator[int]:
+    """The web server on; gives the port. At the end nothing new is taken, and what is in hand is waited for."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=patience_seconds)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)
@@ -183,6 +253,17 @@ async def bot_running(parts: Parts) -> AsyncIterator[Redrawer]:
         finally:
             await dispatcher.stop_polling()
             await asyncio.gather(task, return_exceptions=True)
+            await _finish_updates(parts)
+
+
+async def _finish_updates(parts: Parts) -> None:
+    """What was polled is handled, and then confirmed, so that the next life does not get it again."""
+    in_flight = parts.in_flight
+    with suppress(TimeoutError, AiogramError):
+        async with asyncio.timeout(parts.settings.drain_seconds):
+            await in_flight.idle.wait()
+            if in_flight.last_update_id:
+                await parts.bot.get_updates(offset=in_flight.last_update_id + 1, limit=1, timeout=0)
 
 
 @asynccontextmanager
@@ -190,15 +271,10 @@ async def _own_workers(parts: Parts) -> AsyncIterator[None]:
     broker = make_broker(parts.settings.redis_url, parts.services, parts.settings.tick_seconds)
     await broker.startup()
     try:
-        async with _running(_ticking(broker, parts.settings)):
+        async with _running(tick(broker, parts.settings.tick_seconds)):
             yield
     finally:
         await broker.shutdown()
-
-
-async def _ticking(broker: AsyncBroker, settings: Settings) -> None:
-    tick = timedelta(seconds=settings.tick_seconds)
-    await run_scheduler_task(make_scheduler(broker), interval=tick, loop_interval=timedelta(seconds=1))
 
 
 async def _settle(parts: Parts) -> float | None:
@@ -219,6 +295,7 @@ async def _fill(parts: Parts, house: House) -> int:
 @asynccontextmanager
 async def _running(work: "asyncio._CoroutineLike[None]") -> AsyncIterator[None]:
     task = asyncio.create_task(work)
+    task.add_done_callback(_speak_of_death)
     try:
         yield
     finally:
@@ -226,13 +303,19 @@ async def _running(work: "asyncio._CoroutineLike[None]") -> AsyncIterator[None]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _until_told_to_stop() -> None:
+def _speak_of_death(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("a part of this process has ended", exc_info=task.exception())
+
+
+async def _until_told_to_stop(health: Health) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     print("ready", flush=True)
     await stop.wait()
+    health.draining = True
 
 
 def _greet(settings: Settings) -> None:

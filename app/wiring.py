@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
+import asyncpg
 from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.fsm.storage.redis import RedisStorage
-from aiogram.types import TelegramObject
+from aiogram.types import TelegramObject, Update
 from aiogram_dialog import BgManagerFactory
 from redis.asyncio import BlockingConnectionPool, Redis
+from redis.exceptions import RedisError
+from tortoise.exceptions import DBConnectionError
 
 from app.adapters.cache import MemoryCache, RedisCache
 from app.adapters.charts import PillowCharts
@@ -23,6 +26,7 @@ from app.adapters.clock import Clock, clock_from_url
 from app.adapters.keys import controller_seeds
 from app.adapters.locks import LivingLocks
 from app.adapters.metering import metered_chain
+from app.adapters.once import Once
 from app.adapters.screens import JsonMemory
 from app.adapters.stats_plugin import close_plugin, load_plugin
 from app.adapters.stats_preview import PreviewPages
@@ -75,6 +79,17 @@ if TYPE_CHECKING:
     from app.adapters.liteserver import LiteserverChain
 
 POOL_SIZE = 50
+POOL_WAIT_SECONDS = 20
+STORES_AWAY: tuple[type[Exception], ...] = (
+    RedisError,
+    DBConnectionError,
+    ConnectionError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+)
+"""What a handler meets when a store is restarted or cuts its connections: the update is as good as new afterwards."""
 
 
 @dataclass(slots=True)
@@ -96,16 +111,27 @@ class Background:
 
 @dataclass(slots=True)
 class InFlight(BaseMiddleware):
-    """Counts the updates that are being handled: who stops or waits wants to know that nobody is half-way."""
+    """Counts the updates that are being handled, those that wait for the person's lock too: who stops or waits wants
+    to know that nobody is half-way."""
 
     count: int = 0
+    last_update_id: int = 0
+    idle: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.idle.set()
 
     async def __call__(self, handler: Any, event: TelegramObject, data: dict[str, Any]) -> Any:
         self.count += 1
+        self.idle.clear()
+        if isinstance(event, Update):
+            self.last_update_id = max(self.last_update_id, event.update_id)
         try:
             return await handler(event, data)
         finally:
             self.count -= 1
+            if not self.count:
+                self.idle.set()
 
 
 @dataclass(slots=True)
@@ -242,7 +268,10 @@ def _among_people(settings: Settings, clock: Clock, cache: Cache) -> dict[str, A
 def _redis(settings: Settings) -> "Redis | None":
     if settings.in_one_process:
         return None
-    return Redis(connection_pool=BlockingConnectionPool.from_url(settings.redis_url, max_connections=POOL_SIZE))
+    pool = BlockingConnectionPool.from_url(
+        settings.redis_url, max_connections=POOL_SIZE, timeout=POOL_WAIT_SECONDS, health_check_interval=30
+    )
+    return Redis.from_pool(pool)
 
 
 def _cache(redis: "Redis | None") -> Cache:
@@ -256,16 +285,34 @@ def _storage(parts: Parts) -> tuple[BaseStorage, BaseEventIsolation]:
     return RedisStorage(parts.redis, key_builder=keys), LivingLocks(parts.redis, key_builder=keys)
 
 
-def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
-    """The dispatcher with all screens, and what redraws them from outside."""
+def make_dispatcher(parts: Parts, *, comes_again: bool = False) -> tuple[Dispatcher, BgManagerFactory]:
+    """The dispatcher with all screens, and what redraws them from outside.
+
+    `comes_again`: whoever brings the updates brings one again that was not taken (a webhook), so that one which met
+    absent stores is left untaken instead of being answered with an apology.
+    """
     storage, isolation = _storage(parts)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    dispatcher.update.outer_middleware(parts.in_flight)
+    _count_first(dispatcher, parts.in_flight)
+    if parts.redis is not None:
+        dispatcher.update.outer_middleware(Once(parts.redis))
     dispatcher["background"] = parts.background
     in_real_time = parts.settings.clock_url.startswith("system:")  # the sandbox's people may be as quick as they like
     attach(dispatcher, parts.services, parts.texts, Throttle() if in_real_time else None)
+    dispatcher["stores_away"] = STORES_AWAY if comes_again else ()
     observe(dispatcher)
     return dispatcher, set_up_dialogs(dispatcher, events_isolation=isolation)
+
+
+def _count_first(dispatcher: Dispatcher, in_flight: InFlight) -> None:
+    """Outside of everything that aiogram itself put around updates: its locks are waited for inside of the count."""
+    around = dispatcher.update.outer_middleware
+    built_in = list(around)
+    for middleware in built_in:
+        around.unregister(middleware)
+    around.register(in_flight)
+    for middleware in built_in:
+        around.register(middleware)
 
 
 async def redraw(parts: Parts, factory: BgManagerFactory, user_id: int, deal_id: int) -> None:

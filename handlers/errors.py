@@ -54,10 +54,16 @@ async def on_refusal(event: ErrorEvent, t: Translator) -> bool:
     return True
 
 
-async def on_defect(event: ErrorEvent, t: Translator) -> bool:
+async def on_defect(
+    event: ErrorEvent, t: Translator | None = None, stores_away: tuple[type[Exception], ...] = ()
+) -> bool:
+    """`stores_away`: what is no defect, and comes again by itself: the update is left untaken."""
+    if isinstance(event.exception, stores_away):
+        raise event.exception
     note(outcome="failed")
     log.error("an update was not handled", exc_info=event.exception, extra={"update_id": event.update.update_id})
-    await _tell(event, t, "error-unexpected", {})
+    if t is not None:  # it is not known yet if the stores failed before anybody looked at the update
+        await _tell(event, t, "error-unexpected", {})
     return True
 
 

@@ -26,6 +26,8 @@ def _module(name: str) -> Callable[[], str | None]:
 NEEDS: Final[dict[str, Callable[[], str | None]]] = {
     "chromium": _executable("chromium", "chromium-browser", "google-chrome"),
     "node": _executable("node"),
+    "nginx": _executable("nginx", "/usr/sbin/nginx"),
+    "compose-spec": _module("compose_spec"),
     "pytoncenter": _module("tonpy"),  # pytoncenter itself is pure Python; its compiled part decides
 }
 

@@ -17,6 +17,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 from tortoise.exceptions import BaseORMException
 
+from app.web.health import Health, add_health
 from app.web.request_log import request_log
 from services.errors import TryAgain
 from services.metrics import Figures, Metrics
@@ -133,11 +134,12 @@ def add_metrics(app: web.Application, monitor: Monitor) -> None:
     app.add_routes([web.get("/metrics", prometheus), web.get("/api/metrics", business)])
 
 
-def make_metrics_app(monitor: Monitor) -> web.Application:
+def make_metrics_app(monitor: Monitor, health: Health) -> web.Application:
     """For a process that serves nobody else."""
     app = web.Application(middlewares=[request_log])
     app[MONITOR] = monitor
-    app.add_routes([web.get("/metrics", prometheus), web.get("/healthz", healthz)])
+    app.add_routes([web.get("/metrics", prometheus)])
+    add_health(app, health)
     return app
 
 
@@ -163,10 +165,6 @@ async def business(request: web.Request) -> web.Response:
             "postings": figures.postings,
         }
     )
-
-
-async def healthz(_: web.Request) -> web.Response:
-    return web.json_response({"status": "ok"})
 
 
 def sample_names(families: Iterable[Metric]) -> Iterator[str]:

@@ -5,15 +5,14 @@ Every answer carries `X-Request-ID`; every error of the API has one shape: `{err
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiohttp import web
-from tortoise import Tortoise
-from tortoise.exceptions import BaseORMException
 
 from app.config import Settings
 from app.texts import LANGUAGES, Texts
 from app.web.auth import Gate
+from app.web.health import Health, add_health
 from app.web.limits import Limits, bucket, client_ip, is_counted
 from app.web.request_log import request_log
 from services.bundle import Services
@@ -32,6 +31,7 @@ class Context:
     texts: Texts
     gate: Gate
     limits: Limits | None = None
+    health: Health = field(default_factory=Health)
 
 
 CONTEXT: web.AppKey[Context] = web.AppKey("context", Context)
@@ -42,29 +42,8 @@ LANGUAGE: web.RequestKey[str] = web.RequestKey("language", str)
 def make_web_app(context: Context) -> web.Application:
     app = web.Application(middlewares=[request_log, refusals, rates], client_max_size=64 * 2**20)
     app[CONTEXT] = context
-    app.on_cleanup.append(_close)
-    app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz)])
+    add_health(app, context.health)
     return app
-
-
-async def _close(app: web.Application) -> None:
-    limits = app[CONTEXT].limits
-    if limits is not None:
-        await limits.close()
-
-
-async def healthz(_: web.Request) -> web.Response:
-    """This process answers."""
-    return web.json_response({"status": "ok"})
-
-
-async def readyz(_: web.Request) -> web.Response:
-    """The database answers too."""
-    try:
-        await Tortoise.get_connection("default").execute_query("SELECT 1")
-    except (BaseORMException, OSError) as trouble:
-        return web.json_response({"status": "database", "message": type(trouble).__name__}, status=503)
-    return web.json_response({"status": "ready"})
 
 
 @web.middleware

@@ -2,6 +2,7 @@
 `Escrow.state` what the chain says; everything here may run at any time, any number of times, from any worker.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tortoise.transactions import in_transaction
@@ -80,6 +81,10 @@ class Escrows:
 
     async def watch(self) -> int:
         return await self._watcher.watch()
+
+    async def look_at(self, escrows: Sequence[Escrow]) -> int:
+        """Read these from the chain now, whatever was known, and follow it; how many changed. Raises Unreachable."""
+        return await self._watcher.look_at(escrows)
 
     async def settle_due(self) -> int:
         return await self._sender.settle_due()

@@ -30,6 +30,7 @@ class Floor:
 
 EVERYTHING_BUT_ADAPTERS = (
     "app.config",
+    "app.demands",
     "app.texts",
     "app.log",
     "app.metrics",
@@ -40,6 +41,10 @@ EVERYTHING_BUT_ADAPTERS = (
     "app.database",
     "app.redraw",
     "app.demo",
+    "app.leader",
+    "app.webhook",
+    "app.doctor",
+    "app.reload",
     "app.web",
     "app.tasks",
     "app.sandbox",
@@ -84,6 +89,9 @@ FLOORS = (
     Floor("app.log", ours=("app.redaction", "services.trace"), theirs=(*WIRE, "tortoise")),
     Floor("app.crash_reports", ours=("app.redaction", "services.trace"), theirs=(*WIRE, "tortoise")),
     Floor("app.metrics", theirs=(*WIRE, "tortoise")),
+    Floor("app.config", ours=("app.demands", "services.settings"), theirs=(*WIRE, "tortoise")),
+    Floor("app.demands", ours=("app.config",), theirs=(*WIRE, "tortoise")),
+    Floor("app.log", theirs=(*WIRE, "tortoise")),
     # The only place that names concrete classes; only the wiring names an adapter.
     Floor("app.wiring", ours=("app.adapters", "contracts", *EVERYTHING_BUT_ADAPTERS)),
     # What a process does, on top of the wiring; the redrawing of screens reads events and is told how to draw.
@@ -92,6 +100,11 @@ FLOORS = (
     Floor("app.__main__", ours=EVERYTHING_BUT_ADAPTERS),
     Floor("app.database", ours=("app.config", "models"), theirs=WIRE),
     Floor("app.redraw", ours=("services", "models"), theirs=WIRE),
+    # One acting process among many; the door through which Telegram calls; what looks a deployment over.
+    Floor("app.leader", ours=("services", "models"), theirs=WIRE),
+    Floor("app.webhook", ours=("app.leader", "app.texts", "handlers", "services", "models")),
+    Floor("app.doctor", ours=EVERYTHING_BUT_ADAPTERS),
+    Floor("app.reload", theirs=WIRE),
     Floor("app", theirs=WIRE),
     Floor("migrations", theirs=WIRE),
     Floor("scripts", ours=("app.config", "services", "models"), theirs=WIRE),

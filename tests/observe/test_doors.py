@@ -11,6 +11,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from prometheus_client import REGISTRY
 from prometheus_client.parser import text_string_to_metric_families
 
+from app.web.health import Health
 from app.web.metrics import Monitor, add_metrics, make_metrics_app
 from app.web.request_log import request_log
 from models import DealStatus, EscrowState
@@ -113,7 +114,7 @@ async def test_a_source_that_is_silent_takes_nothing_else_with_it(client: Client
 
 
 async def test_a_process_without_any_source_shows_what_it_measured_itself() -> None:
-    async with TestClient(TestServer(make_metrics_app(Monitor()))) as client:
+    async with TestClient(TestServer(make_metrics_app(Monitor(), Health()))) as client:
         found = await scraped(client)
         assert (await client.get("/healthz")).status == 200
     assert not [key for key in found if key[0] in ("market_source_up", "market_deals")]

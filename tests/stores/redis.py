@@ -14,10 +14,19 @@ class RedisServer:
     def __init__(self) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="redis-"))
         self._port = free_port()
+        self._server = self._start()
+
+    def _start(self) -> Server:
         options = ["--bind", "127.0.0.1", "--port", str(self._port), "--dir", str(self._folder)]
         options += ["--save", "", "--appendonly", "no"]
-        self._server = Server([str(redis_server()), *options], self._folder / "log", signal.SIGTERM, {}, None)
-        self._server.wait_until(lambda: self._answer("PING") == "+PONG")
+        server = Server([str(redis_server()), *options], self._folder / "log", signal.SIGTERM, {}, None)
+        server.wait_until(lambda: self._answer("PING") == "+PONG")
+        return server
+
+    def restart(self) -> None:
+        """It ends, forgets everything, and comes back at the same address."""
+        self._server.stop()
+        self._server = self._start()
 
     @property
     def url(self) -> str:

@@ -1,0 +1,1 @@
+"""What runs the program on real machines: the proxy, the containers, the scripts."""

@@ -1,0 +1,1 @@
+"""The schema as the migrations make it: the same as the models on both dialects, from every earlier version."""

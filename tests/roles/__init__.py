@@ -1,0 +1,1 @@
+"""What each process does by itself: its settings, its health, its lease."""
