@@ -5,7 +5,8 @@ columns, so that no search ever computes it.
 
 Guarantees:
 * At most once in `EVERY_SECONDS`, by one worker, and only when something that counts has changed: one statement
-  compares everybody, and writes only the rows whose place has changed.
+  compares everybody, and writes only the rows whose place has changed, or whose number of neighbours is out by more
+  than a twentieth: one newcomer does not rewrite ten thousand rows.
 * Fewer than `FEWEST` others to compare with: nothing is said.
 """
 
@@ -36,7 +37,8 @@ UPDATE listings AS l SET fair_percentile = r.place, fair_count = r.others, fair_
     ) AS compared
 ) AS r
 WHERE l.id = r.id
-    AND (l.fair_stale OR l.fair_count <> r.others OR coalesce(l.fair_percentile, -1) <> coalesce(r.place, -1))
+    AND (l.fair_stale OR abs(l.fair_count - r.others) * 20 > r.others
+        OR coalesce(l.fair_percentile, -1) <> coalesce(r.place, -1))
 """
 OTHERS = f"""
 UPDATE listings SET fair_percentile = NULL, fair_count = 0, fair_stale = FALSE
