@@ -5,14 +5,15 @@ columns, so that no search ever computes it.
 
 Guarantees:
 * At most once in `EVERY_SECONDS`, by one worker, and only when something that counts has changed: one statement
-  compares everybody, and writes only the rows whose place has changed.
+  compares a category, and writes only the rows whose place has changed, or whose number of neighbours is out by more
+  than a twentieth: one newcomer does not rewrite ten thousand rows.
 * Fewer than `FEWEST` others to compare with: nothing is said.
 """
 
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tortoise.transactions import in_transaction
+from tortoise import Tortoise
 
 from models import Cursor, Listing
 from models.market import UNKNOWN_CPM
@@ -27,20 +28,25 @@ EVERY_SECONDS = 600
 CURSOR = "fair-prices"
 
 COMPARABLE = f"status = 'active' AND price_nano > 0 AND cpm_nano < {UNKNOWN_CPM}"
-PLACES = f"""
-UPDATE listings AS l SET fair_percentile = r.place, fair_count = r.others, fair_stale = FALSE FROM (
-    SELECT id, others, CASE WHEN others >= {FEWEST} THEN CAST(round(100 * place) AS INTEGER) END AS place FROM (
-        SELECT id, percent_rank() OVER (PARTITION BY category, language, size_band ORDER BY cpm_nano) AS place,
-            CAST(count(*) OVER (PARTITION BY category, language, size_band) - 1 AS INTEGER) AS others
-        FROM listings WHERE {COMPARABLE}
-    ) AS compared
-) AS r
-WHERE l.id = r.id
-    AND (l.fair_stale OR l.fair_count <> r.others OR coalesce(l.fair_percentile, -1) <> coalesce(r.place, -1))
-"""
 OTHERS = f"""
 UPDATE listings SET fair_percentile = NULL, fair_count = 0, fair_stale = FALSE
 WHERE (fair_stale OR fair_count > 0) AND NOT ({COMPARABLE})
+"""
+
+
+def places(mark: str) -> str:
+    """The statement for one category, which stands where the database's mark is."""
+    return f"""
+UPDATE listings AS l SET fair_percentile = r.place, fair_count = r.others, fair_stale = FALSE FROM (
+    SELECT id, others, CASE WHEN others >= {FEWEST} THEN CAST(round(100 * place) AS INTEGER) END AS place FROM (
+        SELECT id, percent_rank() OVER (PARTITION BY language, size_band ORDER BY cpm_nano) AS place,
+            CAST(count(*) OVER (PARTITION BY language, size_band) - 1 AS INTEGER) AS others
+        FROM listings WHERE category = {mark} AND {COMPARABLE}
+    ) AS compared
+) AS r
+WHERE l.id = r.id
+    AND (l.fair_stale OR abs(l.fair_count - r.others) * 20 > r.others
+        OR coalesce(l.fair_percentile, -1) <> coalesce(r.place, -1))
 """
 
 
@@ -71,6 +77,9 @@ class FairPrices:
 
 
 async def compare() -> None:
-    async with in_transaction() as connection:
-        await connection.execute_query(PLACES)
-        await connection.execute_query(OTHERS)
+    """One transaction for each category, so that nobody who edits a listing waits long."""
+    connection = Tortoise.get_connection("default")
+    statement = places("$1" if connection.capabilities.dialect == "postgres" else "?")
+    for row in await Listing.all().distinct().values("category"):
+        await connection.execute_query(statement, [row["category"]])
+    await connection.execute_query(OTHERS)

@@ -40,7 +40,6 @@ EVERYTHING_BUT_ADAPTERS = (
     "app.roles",
     "app.database",
     "app.redraw",
-    "app.demo",
     "app.leader",
     "app.webhook",
     "app.doctor",
@@ -95,7 +94,7 @@ FLOORS = (
     # The only place that names concrete classes; only the wiring names an adapter.
     Floor("app.wiring", ours=("app.adapters", "contracts", *EVERYTHING_BUT_ADAPTERS)),
     # What a process does, on top of the wiring; the redrawing of screens reads events and is told how to draw.
-    Floor("app.roles", ours=EVERYTHING_BUT_ADAPTERS),
+    Floor("app.roles", ours=(*EVERYTHING_BUT_ADAPTERS, "app.demo")),
     Floor("app.demo", ours=("app.sandbox.house", "services", "models"), theirs=WIRE),
     Floor("app.__main__", ours=EVERYTHING_BUT_ADAPTERS),
     Floor("app.database", ours=("app.config", "models"), theirs=WIRE),

@@ -135,7 +135,11 @@ class Times:
 
 
 async def measure(hand: Any, filters: SearchFilters, after: str | None) -> Times:
-    """In turns, so that whatever else the machine does meets all of them."""
+    """In turns, so that whatever else the machine does meets all of them; and on fresh connections, because PostgreSQL
+    plans a statement anew or not by what the connection has asked before."""
+    ours: Any = Tortoise.get_connection("default")
+    await ours._pool.expire_connections()
+    await hand.expire_connections()
     times, statements = Times(), written(filters, after, PAGE + 1)
     for _ in range(LOOKS):
         times.ours.append(await timed(partial(find_page, filters, after, PAGE)))

@@ -242,6 +242,7 @@ WRONG: list[tuple[str, str, Json, str]] = [
     ("PUT", "/channels/coffee_daily/admins/anna", {"rights": {"can_fly": True}}, "bad_request"),
     ("GET", "/wallets/anna", {}, "unknown_wallet"),
     ("POST", "/faucet", {"user": "anna", "amount_nano": 1}, "unavailable"),
+    ("POST", "/demo-market", {}, "unavailable"),
     ("GET", "/no/such/thing", {}, "not_found"),
 ]
 
