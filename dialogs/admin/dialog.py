@@ -63,6 +63,7 @@ def _home() -> Window:
             SwitchTo(L("btn-admin-search"), id="search", state=Admin.search),
             SwitchTo(L("btn-admin-more"), id="more", state=Admin.more),
         ),
+        SwitchTo(L("btn-admin-vaults"), id="vaults", state=Admin.vaults, when="bare"),
         way_back(),
         state=Admin.home,
         getter=getters.home,

@@ -26,6 +26,7 @@ async def home(services: Services, actor: Actor, **_: object) -> Facts:
         "no_vault": bare and overview.standby,
         "no_place": bare and not overview.standby,
         "paused": paused,
+        "bare": bare,
     }
 
 

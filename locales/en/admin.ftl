@@ -5,7 +5,7 @@ admin-home =
 
     People { $users }, channels { $channels }, listings { $listings }
     Deals open { $deals_open }, with money { $deals_funded }, completed { $deals_done }
-    Disputes { $disputes }, payouts on their way { $settling }
+    Disputes { $disputes }, open reports { $reports }, payouts on their way { $settling }
     Notices waiting { $notices_waiting }, vaults { $vaults }
 admin-home-no-vault = ⚠️ No vault is set up: posts are compared in an administrator's private chat, 20 a minute.
 admin-home-no-place = ❗ There is no place for checks, so nothing can be scheduled. Set up a vault.

@@ -97,6 +97,30 @@ about-settings-notices =
     <b>❔ Notices</b>
 
     Deals write to you whatever is set here, because silence could cost you money. At night I keep what can wait until the morning.
+about-creative-review-write =
+    <b>❔ Writing the post</b>
+
+    Send it exactly as it should appear: formatting, pictures, an album. Buttons with links are added here. The preview is made by the same call that will publish it, so what you see is what goes out.
+about-creative-review-check =
+    <b>❔ Checking the post</b>
+
+    Look at it as it will appear. Approve it, or say what to change; after three rounds either side may leave. Once approved, only the time is missing.
+about-deal-room-timeline =
+    <b>❔ History</b>
+
+    Every step of the deal with its moment and its author. Nothing here is ever changed or taken away; in a dispute it is the first thing that is read.
+about-deal-room-case =
+    <b>❔ A dispute</b>
+
+    Say what is wrong, with the facts. The money stays locked; the checks of the post, the history and the conversation are added by themselves. An administrator decides, or the checks do when the time for it is over.
+about-listing-search-confirm =
+    <b>❔ The request</b>
+
+    Nothing is paid now. The owner accepts, offers other terms or declines; you pay only after both have agreed, and only into the contract of this deal.
+about-settings-quiet =
+    <b>❔ Quiet hours</b>
+
+    Hours of your own clock. What would be useless in the morning comes at night all the same: a damaged post, a deadline that is near, a changed wallet.
 about-applications-card =
     <b>❔ An offer</b>
 
