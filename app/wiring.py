@@ -48,6 +48,8 @@ from services.placement import Placement
 from services.ports import Cache
 from services.posting.vaults import Vaults
 from services.receipts import Receipts
+from services.stats import Stats
+from services.stats_taking import Taker
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -183,6 +185,7 @@ def _services(
         desk=Desk(clock, telegram, market.admin_ids),
         notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids, receipts.summary),
         receipts=receipts,
+        stats=Stats(clock, Taker(clock, telegram)),
     )
 
 

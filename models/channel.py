@@ -19,9 +19,19 @@ class Channel(Model):
         "models.User", related_name="channels", on_delete=fields.RESTRICT, db_index=True
     )
     owner_id: int
+    creator_id: int | None = fields.BigIntField(null=True)
+    """Who Telegram said created the channel, when it was last asked. Another one means that it was sold."""
     status = fields.CharEnumField(ChannelStatus, default=ChannelStatus.ACTIVE, max_length=16)
     subscribers = fields.IntField(default=0)
     """The newest snapshot's figure, kept here because search sorts by it."""
+    average_views: int | None = fields.IntField(null=True)
+    """As the newest snapshot that knew views said it; dropped when it has grown too old."""
+    views_at: datetime | None = fields.DatetimeField(null=True)
+    stats_at: datetime | None = fields.DatetimeField(null=True)
+    stats_due_at: datetime | None = fields.DatetimeField(null=True)
+    """When figures are taken next. Whoever takes them claims the row by moving this on."""
+    stats_tried_at: datetime | None = fields.DatetimeField(null=True)
+    """When somebody last set out to take figures: the pace of all workers is read from it."""
     highest_message_id = fields.BigIntField(default=0)
     """The posting anchor: no message that we may have sent later has a lower or equal id."""
     top_until: datetime | None = fields.DatetimeField(null=True)
@@ -30,6 +40,10 @@ class Channel(Model):
 
     class Meta:
         table = "channels"
+        indexes = [
+            Index(fields=("stats_due_at",), name="ix_channel_stats_due"),
+            Index(fields=("stats_tried_at",), name="ix_channel_stats_tried"),
+        ]
 
 
 class ChannelManager(Model):
@@ -55,6 +69,8 @@ class ChannelManager(Model):
 
 
 class StatsSnapshot(Model):
+    """What was known of a channel at one moment, and from whom. An unknown figure is null, never zero."""
+
     id = fields.BigIntField(primary_key=True)
     channel: fields.ForeignKeyRelation[Channel] = fields.ForeignKeyField(
         "models.Channel", related_name="snapshots", on_delete=fields.CASCADE, db_index=True
@@ -62,9 +78,17 @@ class StatsSnapshot(Model):
     channel_id: int
     taken_at = fields.DatetimeField()
     source = fields.CharField(max_length=16)
-    """Where the figures came from: `bot_api` or `preview`."""
+    """Who counted the subscribers: `bot_api`, `preview`, or the name of a plug-in."""
     subscribers = fields.IntField()
+    views_source: str | None = fields.CharField(max_length=16, null=True)  # type: ignore[assignment]
+    """Who saw the views, if anybody did."""
     average_views: int | None = fields.IntField(null=True)
+    median_views: int | None = fields.IntField(null=True)
+    posts_per_month: int | None = fields.IntField(null=True)
+    """Posts in thirty days, at the pace of those that were seen."""
+    languages: dict[str, int] | None = fields.JSONField(null=True)
+    """Basis points of the audience by language code; only a plug-in knows."""
+    premium_bps: int | None = fields.IntField(null=True)
 
     class Meta:
         table = "stats_snapshots"

@@ -16,6 +16,7 @@ from services.placement import Placement
 from services.ports import Clock
 from services.receipts import Receipts
 from services.settings import MarketSettings
+from services.stats import Stats
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -40,3 +41,4 @@ class Services:
     desk: Desk
     notices: Notices
     receipts: Receipts
+    stats: Stats

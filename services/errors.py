@@ -242,3 +242,9 @@ class OfferOutdated(Refusal):
 
 class InvitedAlready(Refusal):
     """The channel knows of this brief."""
+
+
+class StatsFresh(Refusal):
+    """Figures were asked for a moment ago."""
+
+    status = 429

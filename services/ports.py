@@ -4,7 +4,7 @@ Errors: an adapter raises `Unreachable` when the other side could not be asked (
 and `Refused` with Telegram's own words when it was asked and said no. Nothing else escapes an adapter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -124,6 +124,47 @@ class Telegram(Protocol):
     async def pin(self, chat_id: int, message_id: int) -> None: ...
     async def marker(self, chat_id: int) -> int:
         """Post a silent marker, `MARKER_TEXT`; its id bounds what was sent before it. Whoever set it deletes it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPost:
+    """One post as a source of statistics shows it; what it does not show is None."""
+
+    message_id: int
+    views: int | None = None
+    posted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one source knows of a channel. None and empty mean that it does not say, never zero."""
+
+    subscribers: int | None = None
+    posts: Sequence[SeenPost] = ()
+    languages: Mapping[str, int] = field(default_factory=dict)
+    """Basis points of the audience by language code."""
+    premium_bps: int | None = None
+
+
+class StatsSource(Protocol):
+    """A source of statistics beside the Bot API: the public page, or a plug-in (`STATS_PLUGIN`)."""
+
+    @property
+    def name(self) -> str:
+        """At most 16 letters; people see it as the source of a figure."""
+        ...
+
+    async def figures(self, chat_id: int, username: str | None) -> Figures | None:
+        """None when this source cannot know the channel (a private one, say). Raises Unreachable."""
+        ...
+
+
+class Charts(Protocol):
+    """Draws a line for people: `values` by day, oldest first; None is a gap."""
+
+    async def draw(self, days: Sequence[datetime], values: Sequence[int | None], language: str) -> bytes:
+        """A PNG image, readable on light and dark."""
         ...
 
 

@@ -35,6 +35,7 @@ JOBS: tuple[Job, ...] = (
     Job("placement-clean", lambda s: s.placement.clean_up_due()),
     Job("relay", lambda s: s.notices.relay()),
     Job("notices", lambda s: s.notices.send_due()),
+    Job("stats", lambda s: s.stats.take_due()),
 )
 
 

@@ -51,6 +51,8 @@ from services.placement import Placement
 from services.posting.vaults import Vaults
 from services.receipts import Receipts
 from services.settings import MarketSettings
+from services.stats import Stats
+from services.stats_taking import Taker
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
@@ -245,6 +247,7 @@ def a_bundle(stage: Stage) -> Services:
         desk=Desk(clock, telegram, settings.admin_ids),
         notices=Notices(clock, SilentNotifier(), settings.admin_ids),
         receipts=Receipts(access, b"key", "https://ads.example", stage.chain.friendly, stage.chain.explorer_url),
+        stats=Stats(clock, Taker(clock, telegram)),
     )
 
 
