@@ -28,11 +28,12 @@ from app.tasks.broker import make_broker, make_scheduler
 from app.tasks.jobs import run_until_quiet
 from app.web.api import add_api
 from app.web.auth import Gate
+from app.web.miniapp.visit import BOT_NAME, BotName
 from app.web.pages import add_pages
 from app.web.receipt import add_receipt
 from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
-from app.wiring import Parts, build, make_dispatcher, redraw
+from app.wiring import Parts, bot_name, build, make_dispatcher, redraw
 from handlers import announce_commands
 from services.agenda import next_due
 
@@ -117,6 +118,7 @@ def make_web(parts: Parts) -> web.Application:
     settings = parts.settings
     gate = Gate(settings.token, settings.secret, parts.clock, settings.admins)
     app = make_web_app(Context(parts.services, settings, parts.texts, gate))
+    app[BOT_NAME] = BotName(partial(bot_name, parts.bot))
     add_pages(app)
     add_reserves(app)
     add_receipt(app)

@@ -10,6 +10,7 @@ import aiohttp
 from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramAPIError
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.fsm.storage.redis import RedisStorage
@@ -218,3 +219,11 @@ def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
 
 async def redraw(parts: Parts, factory: BgManagerFactory, user_id: int, deal_id: int) -> None:
     await redraw_deal(factory, parts.bot, user_id, deal_id)
+
+
+async def bot_name(bot: Bot) -> str:
+    """The bot's username; empty while Telegram cannot be asked."""
+    try:
+        return (await bot.me()).username or ""
+    except TelegramAPIError:
+        return ""

@@ -46,7 +46,8 @@ class WalletApps:
     async def keep_fresh(self) -> None:
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as http:
             while True:
-                await asyncio.sleep(REFRESH_SECONDS if await self._load(http) else RETRY_SECONDS)
+                pause = REFRESH_SECONDS if await self._load(http) else RETRY_SECONDS
+                await asyncio.sleep(pause)
 
     async def _load(self, http: aiohttp.ClientSession) -> bool:
         try:

@@ -88,7 +88,7 @@ async function act(source, path, body) {
   const key = known?.wish === wish ? known.key : newKey();
   keys.set(source, { wish, key });
   busy(source, true);
-  complain(source, "");
+  complainAt(source, "");
   try {
     const said = await post(path, body, { key, method: source.dataset.method ?? "POST" });
     keys.delete(source);
@@ -97,7 +97,7 @@ async function act(source, path, body) {
   } catch (problem) {
     if (!(problem instanceof Offline)) keys.delete(source);
     haptic.bad();
-    complain(source, said(problem));
+    complainAt(source, said(problem));
     if (problem.code === "gone-ahead" || problem.code === "offer-gone") { toast(problem.message); close(source); refresh(); }
   } finally {
     busy(source, false);
@@ -126,7 +126,7 @@ function busy(source, on) {
 }
 
 /** Beside the form or the button that was refused; a reader hears it at once. */
-function complain(source, words) {
+export function complainAt(source, words) {
   const host = source.matches("form") ? source : source.closest("dialog, .panel, .actions, section, article") ?? source.parentElement;
   host.querySelector(":scope > .complaint")?.remove();
   if (!words) return;

@@ -16,7 +16,7 @@ def line(xs: Sequence[float], ys: Sequence[float], label: str) -> Markup:
     area = f"{path} L{last_x:.1f} {HEIGHT} L{first_x:.1f} {HEIGHT} Z"
     rules = "".join(f'<path class="rule" d="M0 {y} H{WIDTH}"/>' for y in (PAD, HEIGHT // 2, HEIGHT - PAD))
     words = escape(f"{label}: {ys[0]:g} → {ys[-1]:g}")
-    return Markup(  # noqa: S704  numbers of ours and an escaped label
+    return Markup(
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{words}">{rules}'
         f'<path class="area" d="{area}"/><path class="line" d="{path}"/>'
         f'<circle class="dot" cx="{last_x:.1f}" cy="{last_y:.1f}" r="3.5"/></svg>'

@@ -39,7 +39,7 @@ class TooManyPages(Refusal):
     status = 429
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Watching:
     deal_id: int
     seen: State

@@ -211,4 +211,3 @@ def _dispute(dispute: Dispute) -> Facts:
         "reason_key": f"deal-reason-{known}" if by_platform else "",
         "statements": statements,
     }
-

@@ -20,7 +20,7 @@ PRIVATE = {**HEADERS, "Cache-Control": "private, no-store", "Content-Security-Po
 
 
 class BotName:
-    """The bot's username, asked from Telegram once; empty while it cannot be asked, and links to the chat are hidden."""
+    """The bot's username, asked once. Empty while Telegram cannot be asked: links to the chat are hidden then."""
 
     def __init__(self, ask: Callable[[], Awaitable[str]]) -> None:
         self._ask = ask
