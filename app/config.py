@@ -5,10 +5,12 @@ A wrong value is refused at start with the name of the variable and what is expe
 
 import hashlib
 import os
+import re
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from services.settings import MarketSettings
@@ -24,6 +26,14 @@ NETWORK_IDS = {"testnet": -3, "mainnet": -239}
 
 class BadSetting(SystemExit):
     """Said at start, instead of a stack trace."""
+
+
+def rate(text: str) -> str:
+    """`60/minute`; a bare number is per minute."""
+    found = re.fullmatch(r"([1-9][0-9]{0,8})(?:\s*(?:/|per)\s*(second|minute|hour|day))?", text.strip())
+    if found is None:
+        raise ValueError("a rate is written 60/minute")
+    return f"{found[1]}/{found[2] or 'minute'}"
 
 
 class Settings(BaseSettings):
@@ -61,6 +71,11 @@ class Settings(BaseSettings):
     large_payout_nano: int = Field(default=0, ge=0, description="more to an owner waits for an admin; 0: never")
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     jwt_secret: str = ""
+    trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = ()
+    init_data_key: str = Field(default="production", description="Telegram's key: production, test, or 64 hex digits")
+    app_rate_limit_default: Annotated[str, AfterValidator(rate)] = "60/minute"
+    app_rate_limit_auth: Annotated[str, AfterValidator(rate)] = "10/minute"
+    app_rate_limit_escrow: Annotated[str, AfterValidator(rate)] = "5/minute"
     explorer_url: str = ""
     random_seed: int | None = None
     texts_strict: bool = False
@@ -70,6 +85,18 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(int(part) for part in value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _split_networks(cls, value: object) -> object:
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("init_data_key")
+    @classmethod
+    def _known_key(cls, value: str) -> str:
+        if value not in ("production", "test") and not re.fullmatch(r"[0-9a-fA-F]{64}", value):
+            raise ValueError("production, test, or the 64 hex digits of an Ed25519 key")
+        return value
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
@@ -137,6 +164,15 @@ class Settings(BaseSettings):
         if self.explorer_url or self.is_sandbox:
             return self.explorer_url or None
         return {"mainnet": "https://tonviewer.com/", "testnet": "https://testnet.tonviewer.com/"}[self.ton_network]
+
+    @property
+    def rates(self) -> dict[str, str]:
+        """How often one may knock, by kind of door."""
+        return {
+            "default": self.app_rate_limit_default,
+            "auth": self.app_rate_limit_auth,
+            "escrow": self.app_rate_limit_escrow,
+        }
 
     @property
     def network_id(self) -> int:

@@ -27,7 +27,8 @@ from app.sandbox.house import House
 from app.tasks.broker import make_broker, make_scheduler
 from app.tasks.jobs import run_until_quiet
 from app.web.api import add_api
-from app.web.auth import Gate
+from app.web.auth import Gate, telegram_key
+from app.web.limits import Limits
 from app.web.miniapp.visit import BOT_NAME, BotName
 from app.web.pages import add_pages
 from app.web.receipt import add_receipt
@@ -116,8 +117,9 @@ async def _built(settings: Settings) -> AsyncIterator[Parts]:
 
 def make_web(parts: Parts) -> web.Application:
     settings = parts.settings
-    gate = Gate(settings.token, settings.secret, parts.clock, settings.admins)
-    app = make_web_app(Context(parts.services, settings, parts.texts, gate))
+    gate = Gate(settings.token, settings.secret, parts.clock, settings.admins, telegram_key(settings.init_data_key))
+    limits = Limits(settings.redis_url, settings.rates)
+    app = make_web_app(Context(parts.services, settings, parts.texts, gate, limits))
     app[BOT_NAME] = BotName(partial(bot_name, parts.bot))
     add_pages(app)
     add_reserves(app)

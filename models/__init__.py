@@ -1,5 +1,6 @@
 """The nouns: tables and enums. Imports Tortoise and nothing of ours."""
 
+from models.api import RequestKey
 from models.audit import AuditLog, Vault
 from models.campaign import Application, ApplicationMessage, Campaign
 from models.channel import Channel, ChannelManager, StatsSnapshot
@@ -74,6 +75,7 @@ __all__ = [
     "Posting",
     "PostingState",
     "ProofNonce",
+    "RequestKey",
     "Settlement",
     "StatsSnapshot",
     "User",

@@ -20,6 +20,8 @@ class User(Model):
     wallet_proved_at: datetime | None = fields.DatetimeField(null=True)
     search: dict[str, object] = fields.JSONField(default=dict)
     """The person's last search filters."""
+    token_version = fields.IntField(default=0)
+    """How often the person signed out everywhere: the API's tokens carry the number and end with it."""
     created_at = fields.DatetimeField()
 
     class Meta:

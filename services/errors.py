@@ -248,3 +248,15 @@ class StatsFresh(Refusal):
     """Figures were asked for a moment ago."""
 
     status = 429
+
+
+class RequestUnderWay(Refusal):
+    """A request with this key was begun; whether it acted is not known yet."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Retry-After": "1"}
+
+
+class KeyReused(Refusal):
+    """The key of another request."""

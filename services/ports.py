@@ -305,8 +305,25 @@ class ConnectOffer:
     qr_png: bytes = field(repr=False, default=b"")
 
 
+@dataclass(frozen=True, slots=True)
+class WalletAnswer:
+    """What a wallet told a Mini App: its account, and its `ton_proof` over a payload of ours."""
+
+    address: str
+    network: str
+    public_key: str
+    state_init: str
+    """Base64."""
+    timestamp: int
+    domain: str
+    domain_bytes: int
+    signature: str
+    """Base64."""
+    payload: str
+
+
 class Wallets(Protocol):
-    """TON Connect sessions, one a user."""
+    """TON Connect sessions, one a user; and proofs of wallets that a Mini App talks to by itself."""
 
     def available(self) -> str | None:
         """None when wallets can reach us; else the text key of the reason why not."""
@@ -325,6 +342,14 @@ class Wallets(Protocol):
 
     async def connected(self, user_id: int) -> str | None:
         """Raw address of the live session, restored after a restart."""
+        ...
+
+    async def payload(self, user_id: int) -> str:
+        """A one-time payload, issued to the person, for a wallet to sign."""
+        ...
+
+    async def prove(self, user_id: int, answer: WalletAnswer) -> ProvedWallet:
+        """Check what a wallet answered to `payload`; it is spent then. Raises BadProof."""
         ...
 
     async def disconnect(self, user_id: int) -> None: ...

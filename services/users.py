@@ -8,6 +8,8 @@ Guarantees:
 
 from dataclasses import dataclass
 
+from tortoise.expressions import F
+
 from models import User
 from services.actor import Actor
 from services.errors import Forbidden, NotFound
@@ -80,6 +82,10 @@ class Users:
     async def blocked(self, actor: Actor, is_blocked: bool) -> None:
         """The person blocked the bot, or let it in again. His deals go on either way."""
         await self._write(actor, blocked_bot_at=self.clock.utcnow() if is_blocked else None)
+
+    async def sign_out_everywhere(self, actor: Actor) -> None:
+        """Every token of the API that this person holds ends now."""
+        await self._write(actor, token_version=F("token_version") + 1)
 
     async def ban(self, actor: Actor, user_id: int, is_banned: bool = True) -> None:
         """Admins only. A banned person opens no deals; those that are open end by their clocks."""

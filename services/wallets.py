@@ -14,7 +14,7 @@ from services.deals.lifecycle import Action
 from services.errors import BadProof, TryAgain, WalletNeeded, WalletsUnavailable
 from services.escrow import Escrows
 from services.notices import tell
-from services.ports import Clock, ConnectOffer, Wallets
+from services.ports import Clock, ConnectOffer, ProvedWallet, WalletAnswer, Wallets
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,28 @@ class WalletBook:
     async def finish(self, actor: Actor) -> WalletView:
         """Wait for the wallet, take its proof, remember it. Raises BadProof, WalletRefused or WalletSilent."""
         proved = await self.wallets.wait_connected(actor.user_id)
+        return await self._remember(actor, proved, is_connected=True)
+
+    async def payload(self, actor: Actor) -> str:
+        """A one-time payload for a wallet that a Mini App talks to by itself. Raises WalletsUnavailable."""
+        reason = self.wallets.available()
+        if reason is not None:
+            raise WalletsUnavailable(reason=reason)
+        return await self.wallets.payload(actor.user_id)
+
+    async def prove(self, actor: Actor, answer: WalletAnswer) -> WalletView:
+        """Take over the wallet that signed our payload. Raises BadProof; the payload is spent either way."""
+        proved = await self.wallets.prove(actor.user_id, answer)
+        live = await self._session(actor.user_id) == proved.address
+        return await self._remember(actor, proved, is_connected=live)
+
+    async def _remember(self, actor: Actor, proved: ProvedWallet, *, is_connected: bool) -> WalletView:
         user = await User.get(id=actor.user_id)
         before, now = user.wallet_address, self.clock.utcnow()
         await User.filter(id=user.id).update(wallet_address=proved.address, wallet_proved_at=now)
         if before is not None and before != proved.address:
             await self._tell_changed(user, proved.address)
-        return WalletView(proved.address, self.escrows.chain.friendly(proved.address), now, True)
+        return WalletView(proved.address, self.escrows.chain.friendly(proved.address), now, is_connected)
 
     async def current(self, actor: Actor) -> WalletView | None:
         user = await User.get_or_none(id=actor.user_id)

@@ -113,6 +113,9 @@ class World:
             admin_ids=(1003,),
             texts_strict=True,
             random_seed=7,
+            app_rate_limit_default="1000000/minute",
+            app_rate_limit_auth="1000000/minute",
+            app_rate_limit_escrow="1000000/minute",
         )
 
     # ---- the app

@@ -14,11 +14,31 @@ from ton_connect.utils import VerifyTonProof
 
 from models import ProofNonce
 from services.errors import BadProof
-from services.ports import Clock
+from services.ports import Clock, WalletAnswer
 
 MAX_AGE_SECONDS = 15 * 60
 MAX_AHEAD_SECONDS = 60
 NONCE_LIFE = timedelta(minutes=15)
+
+
+def read_proof(answer: WalletAnswer, network_id: int) -> TonProofPayloadDto:
+    """A wallet's answer as the library reads it. Raises BadProof for what cannot be read."""
+    proof = {
+        "timestamp": answer.timestamp,
+        "domain": {"lengthBytes": answer.domain_bytes, "value": answer.domain},
+        "signature": answer.signature,
+        "payload": answer.payload,
+    }
+    account = {
+        "address": answer.address,
+        "network": str(network_id),
+        "publicKey": answer.public_key,
+        "walletStateInit": answer.state_init,
+    }
+    try:
+        return TonProofPayloadDto.model_validate({**account, "proof": proof})
+    except Exception as error:  # the library's own types raise anything at what they cannot read
+        raise BadProof(reason="malformed", words=type(error).__name__) from error
 
 
 class _Signature(VerifyTonProof):

@@ -32,10 +32,10 @@ from ton_connect.models import AppWallet, SendTransactionMessage, SendTransactio
 from ton_core import Address, Cell, NetworkGlobalID, StateInit
 
 from app.adapters.cells import raw, url_boc
-from app.adapters.ton_proof import ProofCheck
+from app.adapters.ton_proof import ProofCheck, read_proof
 from models import WalletSession
 from services.errors import BadProof, TryAgain, WalletNeeded, WalletRefused, WalletSilent
-from services.ports import Clock, ConnectOffer, ProvedWallet
+from services.ports import Clock, ConnectOffer, ProvedWallet, WalletAnswer
 
 log = logging.getLogger(__name__)
 
@@ -138,6 +138,18 @@ class TonConnectWallets:
     async def connected(self, user_id: int) -> str | None:
         connector = await self._restored(user_id)
         return _raw(connector.account.address) if connector and connector.account else None
+
+    async def payload(self, user_id: int) -> str:
+        payload = secrets.token_hex(32)
+        await self._proofs.issue(user_id, payload)
+        return payload
+
+    async def prove(self, user_id: int, answer: WalletAnswer) -> ProvedWallet:
+        if answer.network and answer.network != str(int(self._network)):
+            raise BadProof(reason="network")
+        proof = read_proof(answer, int(self._network))
+        await self._proofs.verify(user_id, proof)
+        return ProvedWallet(_raw(proof.address))
 
     async def disconnect(self, user_id: int) -> None:
         connector = await self._restored(user_id)

@@ -16,6 +16,7 @@ from tortoise.exceptions import BaseORMException
 from app.config import Settings
 from app.texts import LANGUAGES, Texts
 from app.web.auth import Gate
+from app.web.limits import Limits, bucket, client_ip, is_counted
 from services.bundle import Services
 from services.errors import Refusal
 
@@ -31,16 +32,26 @@ class Context:
     settings: Settings
     texts: Texts
     gate: Gate
+    limits: Limits | None = None
 
 
 CONTEXT: web.AppKey[Context] = web.AppKey("context", Context)
+LANGUAGE: web.RequestKey[str] = web.RequestKey("language", str)
+"""On a request: the language of the person who is signed in."""
 
 
 def make_web_app(context: Context) -> web.Application:
-    app = web.Application(middlewares=[request_log, refusals], client_max_size=64 * 2**20)
+    app = web.Application(middlewares=[request_log, refusals, rates], client_max_size=64 * 2**20)
     app[CONTEXT] = context
+    app.on_cleanup.append(_close)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz)])
     return app
+
+
+async def _close(app: web.Application) -> None:
+    limits = app[CONTEXT].limits
+    if limits is not None:
+        await limits.close()
 
 
 async def healthz(_: web.Request) -> web.Response:
@@ -83,7 +94,8 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
     try:
         return await handler(request)
     except Refusal as refusal:
-        return refused(request, refusal.status, refusal.code(), refusal.key(), refusal.arguments)
+        headers = getattr(refusal, "headers", None)
+        return refused(request, refusal.status, refusal.code(), refusal.key(), refusal.arguments, headers)
     except web.HTTPException as answer:
         if not request.path.startswith("/api") or answer.status < 400:
             raise
@@ -95,6 +107,25 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
             raise
         log.exception("%s %s", request.method, request.path)
         return refused(request, 500, "unexpected", "error-unexpected", {})
+
+
+@web.middleware
+async def rates(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Every address may knock so often; the API's doors count persons, too."""
+    if is_counted(request.path):
+        await count(request, "default")
+    return await handler(request)
+
+
+async def count(request: web.Request, kind: str, user_id: int | None = None) -> None:
+    """One more request of this kind, of the person or else of the address. Raises TooManyRequests."""
+    limits = request.app[CONTEXT].limits
+    if limits is not None:
+        await limits.check(kind, f"user:{user_id}" if user_id is not None else f"ip:{bucket(ip_of(request))}")
+
+
+def ip_of(request: web.Request) -> str:
+    return client_ip(request, request.app[CONTEXT].settings.trusted_proxies)
 
 
 HTTP_CODES = {404: "no-such-door", 405: "wrong-method", 413: "large-request"}
@@ -114,5 +145,6 @@ def refused(
 
 
 def language_of(request: web.Request) -> str:
-    wanted = request.headers.get("Accept-Language", "")[:2].lower()
+    """The person's own once he is signed in; before that the browser's."""
+    wanted = request.get(LANGUAGE) or request.headers.get("Accept-Language", "")[:2].lower()
     return wanted if wanted in LANGUAGES else LANGUAGES[0]

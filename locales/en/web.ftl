@@ -8,7 +8,6 @@ web-home-try = Try it with simulated phones
 web-home-sandbox = This is the sandbox: Telegram, the TON network and the wallets are local stand-ins, and the coins are worth nothing.
 error-not-signed-in = Please open the app from Telegram again.
 error-bad-init-data = Telegram's signature does not fit or is too old. Please open the app again.
-error-bad-request = This request cannot be read: { $what }.
 error-no-such-door = There is nothing at this address.
 error-wrong-method = This address does not take that method.
 error-large-request = That is too large.

@@ -8,7 +8,6 @@ web-home-try = Попробовать на виртуальных телефон
 web-home-sandbox = Это песочница: Telegram, сеть TON и кошельки здесь — местные двойники, а монеты ничего не стоят.
 error-not-signed-in = Откройте приложение из Telegram ещё раз.
 error-bad-init-data = Подпись Telegram не подходит или устарела. Откройте приложение ещё раз.
-error-bad-request = Запрос не удалось прочитать: { $what }.
 error-no-such-door = По этому адресу ничего нет.
 error-wrong-method = Этот адрес не принимает такой метод.
 error-large-request = Это слишком много.

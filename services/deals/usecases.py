@@ -31,6 +31,7 @@ from models import (
     User,
 )
 from services.actor import PLATFORM, Actor
+from services.application_access import own_campaign
 from services.deals.access import DealAccess
 from services.deals.clocks import CLOCK_OF, Ends
 from services.deals.lifecycle import Action
@@ -81,9 +82,15 @@ class Deals:
     # ---- asking and bargaining
 
     async def request(
-        self, actor: Actor, package_id: int, message: str, seen_price_nano: int, author: Party = Party.OWNER
+        self,
+        actor: Actor,
+        package_id: int,
+        message: str,
+        seen_price_nano: int,
+        author: Party = Party.OWNER,
+        campaign_id: int | None = None,
     ) -> Deal:
-        """Open a deal on a package and send it to the owner.
+        """Open a deal on a package and send it to the owner; `campaign_id` is a brief of the person's own.
 
         Raises ListingGone, PriceChanged (the price that was seen is not the price any more), OwnDeal, TooManyDeals.
         """
@@ -94,9 +101,11 @@ class Deals:
         await self._check_buyer(actor, package.listing)
         if package.price_nano != seen_price_nano:
             raise PriceChanged(price_nano=package.price_nano)
+        if campaign_id is not None:
+            await own_campaign(actor, campaign_id)
         terms = self._first_terms(package, author)
         async with in_transaction():
-            deal = await self._draft(actor, package.listing, terms)
+            deal = await self._draft(actor, package.listing, terms, campaign_id=campaign_id)
             await advance(deal, Move(Action.SEND, Party.ADVERTISER, actor, payload={"text": text}), self.clock)
             if text:
                 await self._write_line(actor, deal, Party.ADVERTISER, text, None)

@@ -33,6 +33,18 @@ class Payment:
     """The same for the way back after the deadline, which needs nobody of us."""
     explorer_url: str | None
     is_paid: bool
+    raw_address: str
+    raw_payer: str
+    state: EscrowState
+    """What the chain said last."""
+    fee_bps: int
+    state_init_boc: str
+    """Base64, as are the bodies; with the deposit's it makes the payment, for a wallet that builds it by itself."""
+    deposit_body_boc: str
+    refund_body_boc: str
+    """Of the `auto_refund`, which needs no StateInit."""
+    refund_value_nano: int
+    """What to attach to it; the unspent part comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,14 @@ class Payments:
             auto_refund_link=link(address, self.chain.action_value_nano, back, None),
             explorer_url=self.chain.explorer_url(escrow.address),
             is_paid=escrow.state >= EscrowState.FUNDED,
+            raw_address=escrow.address,
+            raw_payer=escrow.advertiser_address,
+            state=escrow.state,
+            fee_bps=escrow.fee_bps,
+            state_init_boc=plan.state_init_boc,
+            deposit_body_boc=plan.deposit_body_boc,
+            refund_body_boc=back,
+            refund_value_nano=self.chain.action_value_nano,
         )
 
     async def request_payment(self, actor: Actor, deal_id: int) -> None:

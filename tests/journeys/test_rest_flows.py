@@ -92,9 +92,9 @@ async def the_escrow_is_shown_when_it_is_open(world: World, rest: RestClient) ->
     status, escrow = await rest.get("/api/deals/1/escrow")
     assert (status, escrow["amount"], escrow["state"]) == (200, "10", "none")
     assert float(escrow["attach"]) > 10
-    assert escrow["address"].startswith("0:")
+    assert escrow["raw_address"].startswith("0:")
     await rest.signs_in(world.oleg)
-    assert (await rest.get("/api/deals/1/escrow"))[1] == escrow
+    assert (await rest.get("/api/deals/1/escrow"))[1] == {**escrow, "payment": None}
 
 
 async def test_a_stranger_cannot_tell_a_deal_of_others_from_none(world: World, rest: RestClient) -> None:

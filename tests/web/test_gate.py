@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 import jwt
 import pytest
 
-from app.web.auth import BadInitData, Gate, NotSignedIn
+from app.web.auth import REFRESH, BadInitData, Gate, NotSignedIn
 from tests.web.initdata import BOT_TOKEN, signed
 
 NOW = datetime(2026, 5, 28, 20, 0, tzinfo=UTC)
@@ -49,7 +49,16 @@ def unsigned(header: dict[str, object], claims: dict[str, object], signature: st
 
 
 def claims(**over: object) -> dict[str, object]:
-    return {"sub": "1001", "iat": int(NOW.timestamp()), "exp": int(NOW.timestamp()) + 900, **over}
+    now = int(NOW.timestamp())
+    return {"sub": "1001", "iat": now, "exp": now + 900, "since": now, "ver": 0, "use": "access", **over}
+
+
+def signed_claims(secret: str, algorithm: str = "HS256", **over: object) -> str:
+    return "Bearer " + jwt.encode(claims(**over), secret, algorithm=algorithm)
+
+
+def without(name: str) -> str:
+    return "Bearer " + jwt.encode({key: value for key, value in claims().items() if key != name}, SECRET)
 
 
 def test_fresh_init_data_names_the_person(gate: Gate) -> None:
@@ -90,15 +99,42 @@ def test_other_init_data_is_refused(gate: Gate, init_data: str) -> None:
 
 
 def test_a_token_of_ours_is_the_person_for_a_quarter_of_an_hour(gate: Gate, clock: StandingClock) -> None:
-    token = gate.issue(1001)
-    actor = gate.actor(f"Bearer {token}", "10.0.0.1")
-    assert (actor.user_id, actor.is_admin, actor.ip_address) == (1001, False, "10.0.0.1")
-    assert gate.actor(f"bearer {gate.issue(1003)}", None).is_admin
+    token = gate.tokens(1001, version=3)["access_token"]
+    ticket = gate.bearer(f"Bearer {token}")
+    assert (ticket.user_id, ticket.version, ticket.since) == (1001, 3, NOW)
     clock.now = NOW + timedelta(minutes=14)
-    assert gate.actor(f"Bearer {token}", None).user_id == 1001
+    assert gate.bearer(f"bearer {token}").user_id == 1001
     clock.now = NOW + timedelta(minutes=15)
     with pytest.raises(NotSignedIn):
-        gate.actor(f"Bearer {token}", None)
+        gate.bearer(f"Bearer {token}")
+
+
+def test_who_is_an_admin_is_a_setting_and_no_word_of_a_token(gate: Gate) -> None:
+    assert gate.actor(1003, None).is_admin
+    assert not gate.actor(1001, "10.0.0.1").is_admin
+    assert gate.actor(1001, "10.0.0.1").ip_address == "10.0.0.1"
+
+
+def test_a_session_is_renewed_for_a_day_and_no_longer(gate: Gate, clock: StandingClock) -> None:
+    pair = gate.tokens(1001, 0)
+    clock.now = NOW + timedelta(hours=23, minutes=50)
+    ticket = gate.ticket(pair["refresh_token"], REFRESH)
+    again = gate.tokens(ticket.user_id, ticket.version, ticket.since)
+    assert (ticket.since, again["refresh_until"], again["expires_in"]) == (NOW, NOW + timedelta(hours=24), 600)
+    clock.now = NOW + timedelta(hours=24)
+    for token in (pair["refresh_token"], again["refresh_token"]):
+        with pytest.raises(NotSignedIn):
+            gate.ticket(token, REFRESH)
+    with pytest.raises(NotSignedIn):
+        gate.bearer(f"Bearer {again['access_token']}")
+
+
+def test_each_token_is_good_for_its_own_use_alone(gate: Gate) -> None:
+    pair = gate.tokens(1001, 0)
+    with pytest.raises(NotSignedIn):
+        gate.bearer(f"Bearer {pair['refresh_token']}")
+    with pytest.raises(NotSignedIn):
+        gate.ticket(pair["access_token"], REFRESH)
 
 
 @pytest.mark.parametrize(
@@ -113,25 +149,29 @@ def test_a_token_of_ours_is_the_person_for_a_quarter_of_an_hour(gate: Gate, cloc
         "Bearer " + unsigned({"alg": "none", "typ": "JWT"}, claims()),
         "Bearer " + unsigned({"alg": "None"}, claims()),
         "Bearer " + unsigned({"alg": "HS256"}, claims(), "AAAA"),
-        "Bearer " + jwt.encode(claims(), "x" * 32, algorithm="HS256"),
-        "Bearer " + jwt.encode(claims(), SECRET * 2, algorithm="HS512"),
-        "Bearer " + jwt.encode(claims(exp=int(NOW.timestamp()) - 1), SECRET, algorithm="HS256"),
-        "Bearer " + jwt.encode({"sub": "1001"}, SECRET, algorithm="HS256"),
-        "Bearer " + jwt.encode({"exp": int(NOW.timestamp()) + 900}, SECRET, algorithm="HS256"),
-        "Bearer " + jwt.encode(claims(sub="anna"), SECRET, algorithm="HS256"),
-        "Bearer " + jwt.encode(claims(exp=1e300), SECRET, algorithm="HS256"),
-        "Bearer " + jwt.encode(claims(exp="soon"), SECRET, algorithm="HS256"),
+        signed_claims("x" * 32),
+        signed_claims(SECRET * 2, "HS512"),
+        signed_claims(SECRET, exp=int(NOW.timestamp()) - 1),
+        without("exp"),
+        without("sub"),
+        without("use"),
+        without("ver"),
+        without("since"),
+        signed_claims(SECRET, sub="anna"),
+        signed_claims(SECRET, exp=1e300),
+        signed_claims(SECRET, exp="soon"),
         "Bearer ключ",
     ],
     ids=[
         *("no header", "an empty header", "no token", "an empty token", "another scheme", "no token at all"),
         *("no algorithm", "no algorithm, capital", "a wrong signature", "another secret", "another algorithm"),
-        *("expired", "for ever", "of nobody", "of a name", "beyond time", "an expiry in words", "letters"),
+        *("expired", "for ever", "of nobody", "of no use", "of no version", "of no beginning"),
+        *("of a name", "beyond time", "an expiry in words", "letters"),
     ],
 )
 def test_other_tokens_are_refused(gate: Gate, authorization: str | None) -> None:
     with pytest.raises(NotSignedIn):
-        gate.actor(authorization, None)
+        gate.bearer(authorization)
 
 
 def test_a_token_signed_with_the_same_secret_by_another_algorithm_is_refused(gate: Gate) -> None:
@@ -139,4 +179,4 @@ def test_a_token_signed_with_the_same_secret_by_another_algorithm_is_refused(gat
         token = jwt.encode(claims(), "s" * 64, algorithm=algorithm)
         loose = Gate(BOT_TOKEN, "s" * 64, gate.clock, frozenset())
         with pytest.raises(NotSignedIn):
-            loose.actor(f"Bearer {token}", None)
+            loose.bearer(f"Bearer {token}")

@@ -8,12 +8,13 @@ from typing import Any
 from aiohttp import web
 
 from app.texts import Translator
+from app.web.api.calls import signed_in
 from app.web.rendering import HEADERS, render
-from app.web.server import CONTEXT, Context
+from app.web.server import Context
 from models import User
 from services.actor import Actor
 from services.bundle import Services
-from services.errors import Banned, NotFound
+from services.errors import NotFound
 
 NUMBER = re.compile(r"[0-9]{1,18}")
 PRIVATE = {**HEADERS, "Cache-Control": "private, no-store", "Content-Security-Policy": "default-src 'none'"}
@@ -81,13 +82,10 @@ Page = Callable[[Visit], Awaitable[View]]
 
 
 async def visit_of(request: web.Request) -> Visit:
-    """Raises NotSignedIn; and Banned, because a token outlives the moment at which somebody is banned."""
-    context = request.app[CONTEXT]
-    actor = context.gate.actor(request.headers.get("Authorization"), request.remote)
-    user = await context.services.users.get(actor)
-    if user.is_banned:
-        raise Banned()
-    return Visit(request, context, actor, user, context.texts.translator(user.language, user.timezone))
+    """As at the API's doors. Raises NotSignedIn or Banned."""
+    call = await signed_in(request)
+    user = call.person
+    return Visit(request, call.context, call.actor, user, call.context.texts.translator(user.language, user.timezone))
 
 
 def fragment(page: Page) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:

@@ -23,6 +23,7 @@ from services.ports import (
     Seen,
     SeenMessage,
     SignedBatch,
+    WalletAnswer,
     WalletFacts,
 )
 
@@ -159,6 +160,12 @@ class PlainWallets:
 
     async def connected(self, user_id: int) -> str | None:
         return self.live.get(user_id)
+
+    async def payload(self, user_id: int) -> str:
+        return "payload"
+
+    async def prove(self, user_id: int, answer: WalletAnswer) -> ProvedWallet:
+        return ProvedWallet(answer.address)
 
     async def disconnect(self, user_id: int) -> None:
         self.live.pop(user_id, None)

@@ -1,0 +1,105 @@
+"""Signing in, the person, his wallet."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from app.web.api.models import Answer, Ask, Line, Text
+
+SIGNED = Field(max_length=16_384)
+
+
+class SignIn(Ask):
+    initData: Text = SIGNED
+    """`Telegram.WebApp.initData`, as it is."""
+
+
+class Refresh(Ask):
+    refresh_token: Text = Field(max_length=4096)
+
+
+class Tokens(Answer):
+    access_token: str
+    token_type: Literal["bearer"] = "bearer"
+    expires_in: int
+    """Seconds that the access token lives."""
+    refresh_token: str
+    """For `POST /api/auth/refresh` alone, until `refresh_until`; then Telegram has to be asked again."""
+    refresh_until: datetime
+
+
+class Me(Answer):
+    id: int
+    first_name: str
+    username: str | None
+    language: str
+    timezone: str
+    timezone_known: bool
+    is_admin: bool
+    wallet_address: str | None
+    """Of the proved wallet, in the form that people read."""
+    coin: str
+    """The coin's symbol."""
+    network: Literal["mainnet", "testnet"]
+
+
+class MeChanges(Ask):
+    """What is left out stays."""
+
+    language: Literal["en", "ru"] | None = None
+    timezone: Text | None = Field(default=None, max_length=64)
+    """An IANA name, a city or an offset: `Europe/Berlin`, `Berlin`, `+3`."""
+
+
+class Wallet(Answer):
+    address: str
+    """In the form that people read."""
+    raw_address: str
+    proved_at: datetime
+    is_connected: bool
+    """Whether its session with the bot is alive, so that the chat can ask it to send."""
+
+
+class WalletState(Answer):
+    wallet: Wallet | None
+    available: bool
+    """Whether a wallet can be connected here."""
+    reason_key: str | None
+    """Why not, as a text key."""
+
+
+class ProofPayload(Answer):
+    payload: str
+    """For `tonProof` of the connect request; good once, for a quarter of an hour."""
+
+
+class ProofDomain(Ask):
+    lengthBytes: int = Field(ge=0, le=2**32 - 1)
+    value: Line
+
+
+class Proof(Ask):
+    timestamp: int = Field(ge=0, le=2**53)
+    domain: ProofDomain
+    signature: Text = Field(max_length=256)
+    payload: Text = Field(max_length=512)
+
+
+class Account(Ask):
+    """As `@tonconnect/ui` gives it; whatever else a wallet says of its account is not needed here."""
+
+    model_config = ConfigDict(extra="ignore", strict=True, frozen=True)
+
+    address: Text = Field(max_length=80)
+    """Raw: `0:hex`."""
+    network: Text = Field(default="", max_length=16, alias="chain")
+    publicKey: Text = Field(max_length=80)
+    walletStateInit: Text = Field(max_length=16_384)
+
+
+class WalletProof(Ask):
+    """`wallet.account` and `wallet.connectItems.tonProof.proof` of `@tonconnect/ui`."""
+
+    account: Account
+    proof: Proof
