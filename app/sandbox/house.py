@@ -92,6 +92,7 @@ class House:
             chain=self.chain,
             make_wallet=lambda user: self.wallet_of(user.id),
             ton_faults=self.ton_faults,
+            app_url="/",
         )
 
     async def travel(self, seconds: float) -> None:

@@ -65,6 +65,8 @@ class Sandbox:
     wallets: dict[int, Wallet] = field(default_factory=dict)
     make_wallet: Callable[[User], Wallet] | None = None
     ton_faults: TonFaults | None = None
+    app_url: str = ""
+    """Where the bot's Mini App is; empty: it has none."""
     closing: bool = False
 
     def wallet_of(self, user: User) -> Wallet:

@@ -1,7 +1,7 @@
 """The shell at `/`: what a browser loads first. It holds no person's data and no secret.
 
 The only style that is not a file of ours is TON Connect's, which it writes at run time; a nonce that changes with each
-answer lets it in, and nothing else.
+answer lets it in. Telegram's script adds an empty style where it runs in a frame; the hash of nothing lets it in.
 """
 
 import secrets
@@ -15,6 +15,9 @@ from app.web.wallet_apps import WALLET_APPS, bridges_of
 
 MODULES = ("main", "telegram", "session", "view", "acts", "words")
 """What the first page runs; fetched at once instead of one after another. The rest is loaded where it is needed."""
+
+
+NOTHING = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 
 def add_shell(app: web.Application) -> None:
@@ -38,7 +41,7 @@ async def shell(request: web.Request) -> web.Response:
         sandbox=context.settings.is_sandbox,
     )
     images = "" if context.settings.is_sandbox else "https:"  # the icons of the wallet apps on the list
-    guard = policy(style_src=f"'nonce-{nonce}'", connect_src=" ".join(bridges_of(app)), img_src=images)
+    guard = policy(style_src=f"'nonce-{nonce}' {NOTHING}", connect_src=" ".join(bridges_of(app)), img_src=images)
     answer = web.Response(text=html, content_type="text/html", headers={**HEADERS, "Content-Security-Policy": guard})
     answer.headers["Cache-Control"] = "no-store"
     answer.enable_compression()
