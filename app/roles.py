@@ -35,7 +35,7 @@ from app.web.receipt import add_receipt
 from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
 from app.wiring import Parts, bot_name, build, make_dispatcher, redraw
-from handlers import announce_commands
+from handlers import announce_app, announce_commands
 from services.agenda import next_due
 
 log = logging.getLogger("app")
@@ -149,6 +149,7 @@ async def bot_running(parts: Parts) -> AsyncIterator[Redrawer]:
     await redrawer.start()
     await parts.bot.delete_webhook()
     await announce_commands(parts.bot, parts.texts)
+    await announce_app(parts.bot, parts.texts, parts.settings.app_url)
     polling = dispatcher.start_polling(
         parts.bot, handle_signals=False, close_bot_session=False, polling_timeout=POLLING_SECONDS
     )

@@ -213,6 +213,7 @@ def make_dispatcher(parts: Parts) -> tuple[Dispatcher, BgManagerFactory]:
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(parts.in_flight)
     dispatcher["background"] = parts.background
+    dispatcher["app_url"] = parts.settings.app_url
     attach(dispatcher, parts.services, parts.texts)
     return dispatcher, set_up_dialogs(dispatcher, events_isolation=isolation)
 

@@ -37,6 +37,7 @@ export const refresh = () => open({ quiet: true });
 
 function show(path, html, quiet) {
   const kept = quiet ? keep() : null;
+  page.toggleAttribute("data-quiet", quiet);
   page.innerHTML = html;
   page.ariaBusy = "false";
   current = path;

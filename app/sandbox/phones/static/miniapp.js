@@ -44,10 +44,17 @@ export class MiniApp {
     const more = new URLSearchParams({ tgWebAppPlatform: "web", tgWebAppThemeParams: JSON.stringify(theme()) });
     this.frame = h("iframe", { class: "app-frame", title: `App of ${this.phone.name}`, name: `app-${this.phone.userId}`,
       allow: "clipboard-write", src: `${given.url}&${more}` });
+    this.frame.addEventListener("load", () => this.takeWindows());
     addEventListener("message", this.hear);
     this.place.replaceChildren(this.frame);
     this.sheet.hidden = false;
     this.frame.focus();
+  }
+
+  /** A phone gives a new window's address to whichever app it belongs to: a wallet's link to the wallet. */
+  takeWindows() {
+    const inside = this.frame.contentWindow;
+    inside.open = (url) => { followLink(String(new URL(url, inside.location)), this.phone); return null; };
   }
 
   close() {
