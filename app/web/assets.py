@@ -12,6 +12,7 @@ import hashlib
 import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from aiohttp import web
@@ -74,8 +75,14 @@ def _read(path: Path) -> Asset:
 ASSETS: web.AppKey[Assets] = web.AppKey("assets", Assets)
 
 
+@cache
+def ours() -> Assets:
+    """Read once per process."""
+    return Assets()
+
+
 def add_assets(app: web.Application) -> None:
-    app[ASSETS] = Assets()
+    app[ASSETS] = ours()
     app.add_routes(
         [web.get(r"/static/v-{version:[0-9a-f]+}/{path:.+}", versioned), web.get("/static/{path:.+}", plain)]
     )

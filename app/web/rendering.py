@@ -20,6 +20,7 @@ PAGES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+PAGES.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
 FRAMED_BY = "'self' https://web.telegram.org https://*.telegram.org"
 """Telegram Web shows a Mini App in a frame; nobody else does."""
 POLICY = {

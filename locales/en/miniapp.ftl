@@ -284,3 +284,4 @@ mini-zone-how = Now { $zone }, where it is { $now_at }. Write a city or an offse
 mini-settings-what = Both hold for the chat as well.
 
 btn-open-app = 📱 Open app
+error-too-many-pages = You follow { $limit } deals at once, which is the most. Close a page, and this one goes on.

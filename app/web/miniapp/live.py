@@ -11,10 +11,11 @@ Guarantees:
 
 import asyncio
 import logging
-from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 
 import jwt
 from aiohttp import web
@@ -41,8 +42,13 @@ class TooManyPages(Refusal):
 
 @dataclass(slots=True, eq=False)
 class Watching:
+    """One open page."""
+
+    user_id: int
     deal_id: int
     seen: State
+    is_gone: Callable[[], bool] = lambda: False
+    """Whether its browser has hung up: a stream learns that only when it next speaks."""
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -52,24 +58,27 @@ class Hub:
     def __init__(self, pause_seconds: float = PAUSE_SECONDS) -> None:
         self._pause = pause_seconds
         self._watching: dict[int, set[Watching]] = defaultdict(set)
-        self._people: Counter[int] = Counter()
+        self._people: dict[int, set[Watching]] = defaultdict(set)
         self._somebody = asyncio.Event()
         self.closing = False
 
-    def enter(self, user_id: int, one: Watching) -> None:
-        if self._people[user_id] >= MOST_PER_USER:
+    def enter(self, one: Watching) -> None:
+        """Raises TooManyPages; pages that were closed meanwhile do not count."""
+        for other in list(self._people.get(one.user_id, ())):
+            if other.is_gone():
+                self.leave(other)
+        if len(self._people.get(one.user_id, ())) >= MOST_PER_USER:
             raise TooManyPages(limit=MOST_PER_USER)
-        self._people[user_id] += 1
+        self._people[one.user_id].add(one)
         self._watching[one.deal_id].add(one)
         self._somebody.set()
 
-    def leave(self, user_id: int, one: Watching) -> None:
-        self._people[user_id] -= 1
-        if not self._people[user_id]:
-            del self._people[user_id]
-        self._watching[one.deal_id].discard(one)
-        if not self._watching[one.deal_id]:
-            del self._watching[one.deal_id]
+    def leave(self, one: Watching) -> None:
+        for kept, key in ((self._people, one.user_id), (self._watching, one.deal_id)):
+            pages = kept.get(key, set())
+            pages.discard(one)
+            if not pages:
+                kept.pop(key, None)
         if not self._watching:
             self._somebody.clear()
 
@@ -141,9 +150,9 @@ async def follow(request: web.Request) -> web.StreamResponse:
     view = await visit.services.deals.view(visit.actor, visit.number())
     hub, deal_id = request.app[HUB], view.deal.id
     now = (await states_of([deal_id]))[deal_id]
-    one = Watching(deal_id, now)
+    one = Watching(visit.user.id, deal_id, now, partial(_has_hung_up, request))
     seen = request.headers.get("Last-Event-ID", now)
-    hub.enter(visit.user.id, one)
+    hub.enter(one)
     try:
         response = web.StreamResponse(headers=HEADERS)
         await response.prepare(request)
@@ -152,8 +161,12 @@ async def follow(request: web.Request) -> web.StreamResponse:
     except ConnectionResetError:
         pass  # the page was closed
     finally:
-        hub.leave(visit.user.id, one)
+        hub.leave(one)
     return response
+
+
+def _has_hung_up(request: web.Request) -> bool:
+    return request.transport is None or request.transport.is_closing()
 
 
 async def _tell(visit: Visit, hub: Hub, one: Watching, response: web.StreamResponse) -> None:
