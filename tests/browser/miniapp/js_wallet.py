@@ -15,7 +15,8 @@ INJECTED = """(() => {
   window.sandboxwallet = { tonconnect: {
     deviceInfo: { platform: "linux", appName: "sandboxwallet", appVersion: "1.0", maxProtocolVersion: 2,
       features: ["SendTransaction", feature] },
-    walletInfo: { name: "Sandbox wallet", app_name: "sandboxwallet", image: "data:image/gif;base64,R0lGODlhAQABAAAAACw=",
+    walletInfo: { name: "Sandbox wallet", app_name: "sandboxwallet",
+      image: "data:image/gif;base64,R0lGODlhAQABAAAAACw=",
       about_url: location.origin, platforms: ["linux", "chrome"], features: [feature] },
     protocolVersion: 2, isWalletBrowser: true,
     connect: (version, request) => window.storyConnect(JSON.stringify(request)).then(JSON.parse),
