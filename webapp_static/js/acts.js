@@ -10,7 +10,7 @@ const keys = new WeakMap();
 
 export function listen() {
   document.addEventListener("submit", onSubmit);
-  document.addEventListener("click", onClick);
+  document.addEventListener("click", onClick, true); // before Telegram's own, which stumbles over t.me links in this version
   document.addEventListener("change", onChange);
 }
 
@@ -30,6 +30,7 @@ function outward(event, link) {
   if (link.getAttribute("href").startsWith("#")) { haptic.tap(); return; }
   if (document.documentElement.dataset.in !== "telegram") return;
   event.preventDefault();
+  event.stopPropagation();
   openLink(link.href);
 }
 

@@ -12,7 +12,7 @@ from tests.journeys import steps
 from tests.world import World
 
 pytestmark = pytest.mark.browser
-LOOKS = (("en", "light", 320), ("ru", "dark", 320), ("ru", "light", 1180), ("en", "dark", 390))
+LOOKS = (("en", "light", 320), ("ru", "dark", 320), ("ru", "light", 1180))
 ANNAS = ("/market", "/listing/1", "/listing/1/ask?package=1", "/deals", "/deal/1", "/campaigns/new", "/wallet")
 OLEGS = ("/deal/1", "/channels/add", "/channel/1", "/channel/1/listing", "/settings")
 
@@ -78,7 +78,8 @@ async def test_every_page_fits_and_can_be_read_in_every_look(world: World, brows
             await app.open(theme)
             for path in paths:
                 await app.go(path)
-                faults += [f"{path} {language} {theme} {width}: {fault}" for fault in await app.faults()]
+                found = await app.faults(audits=width < 400)  # both themes are audited where things are narrow
+                faults += [f"{path} {language} {theme} {width}: {fault}" for fault in found]
                 shown = path.strip("/").replace("/", "-").partition("?")[0]
                 await app.picture(f"{name}-{shown}-{language}-{theme}-{width}")
         await page.context.close()
