@@ -58,7 +58,7 @@ class WalletBook:
         return await self.wallets.payload(actor.user_id)
 
     async def prove(self, actor: Actor, answer: WalletAnswer) -> WalletView:
-        """Take over the wallet that signed our payload. Raises BadProof; the payload is spent either way."""
+        """Take over the wallet that signed our payload. Raises BadProof."""
         proved = await self.wallets.prove(actor.user_id, answer)
         live = await self._session(actor.user_id) == proved.address
         return await self._remember(actor, proved, is_connected=live)

@@ -152,7 +152,10 @@ class TonConnectWallets:
         return ProvedWallet(_raw(proof.address))
 
     async def disconnect(self, user_id: int) -> None:
-        connector = await self._restored(user_id)
+        try:
+            connector = await self._restored(user_id)
+        except TryAgain:  # the list of wallet apps cannot be had, so nobody can be told; it is forgotten all the same
+            connector = None
         if connector is not None:
             try:
                 await asyncio.wait_for(connector.disconnect(), timeout=5)

@@ -99,7 +99,7 @@ def bucket(address: str) -> str:
     found = _parsed(address)
     if isinstance(found, IPv6Address):
         return str(IPv6Network((int(found) >> 64 << 64, 64)))
-    return address
+    return str(found or address)
 
 
 def _is_trusted(address: str, trusted: Sequence[Network]) -> bool:

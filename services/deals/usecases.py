@@ -69,6 +69,8 @@ class DealView:
     ends: Ends | None
     """What happens when the clock rings; None where no clock runs."""
     settling: bool
+    has_creative: bool = False
+    """A first version of the post was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ class Deals:
         row = CLOCK_OF.get(deal.status) if deal.due_at else None
         actions = actions_for(deal, party, has_creative)
         settling = deal.verdict is not None and deal.status not in FINAL_STATUSES
-        return DealView(deal, party, Terms.of(deal), actions, row.ends if row else None, settling)
+        return DealView(deal, party, Terms.of(deal), actions, row.ends if row else None, settling, has_creative)
 
     async def timeline(self, actor: Actor, deal_id: int) -> list[DealEvent]:
         await self.access.load(actor, deal_id)

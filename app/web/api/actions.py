@@ -135,6 +135,7 @@ def _door(action: Action) -> Callable[..., Awaitable[DealCard]]:
     body_model, take = STEPS[action]
 
     async def step(call: Call, deal_id: PathId, body: Any) -> DealCard:
+        await call.services.deals.access.load(call.actor, deal_id)  # a stranger hears of nothing else
         await take(call, deal_id, body)
         return await card_of(call, deal_id)
 

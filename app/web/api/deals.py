@@ -12,7 +12,6 @@ from app.web.api.models_deals import (
     DealCard,
     DealPage,
     DealRow,
-    DealsQuery,
     Event,
     Message,
     Messages,
@@ -21,8 +20,10 @@ from app.web.api.models_deals import (
     NextStep,
     Timeline,
 )
+from app.web.api.models_market import PageQuery
 from app.web.api.routes import Routes
-from models import Creative, Deal, DealMessage, Escrow, Party, Posting
+from models import Deal, DealMessage, Party, Posting
+from services.deals.choices import offered, primary
 from services.deals.lifecycle import Action
 from services.deals.usecases import DealView
 from services.errors import NotFound
@@ -44,7 +45,7 @@ async def request_deal(call: Call, body: NewDeal) -> DealCard:
 
 
 @routes.get("/deals")
-async def my_deals(call: Call, query: DealsQuery) -> DealPage:
+async def my_deals(call: Call, query: PageQuery) -> DealPage:
     """On either side, newest first."""
     before = before_id(query.after)
     found = await call.services.deals.mine(call.actor, query.limit + 1, before)
@@ -98,10 +99,10 @@ async def write_message(call: Call, deal_id: PathId, body: NewLine) -> Messages:
 
 async def card_of(call: Call, deal_id: int) -> DealCard:
     view = await call.services.deals.view(call.actor, deal_id)
-    posting = await Posting.get_or_none(deal_id=deal_id)
+    posting = await Posting.get_or_none(deal_id=deal_id) if view.has_creative else None
     looks: dict[str, Any] = {
-        "has_creative": await Creative.filter(deal_id=deal_id).exists(),
-        "has_escrow": await Escrow.filter(deal_id=deal_id, is_current=True).exists(),
+        "has_creative": view.has_creative,
+        "has_escrow": view.deal.fee_bps is not None,  # frozen when the escrow is opened
         "has_receipt": has_receipt(view.deal, posting),
     }
     deal, friendly = view.deal, call.services.escrows.chain.friendly
@@ -135,12 +136,15 @@ PLAIN = (
 
 
 def _actions(call: Call, view: DealView) -> list[DealAction]:
+    shown = offered(view, call.services.clock.utcnow())
+    first = primary(view, shown)
     return [
         DealAction(
             name=action,
             label_key=f"deal-do-{dashed(action.value)}",
             label=call.words(f"deal-do-{dashed(action.value)}", plain=True),
-            is_primary=False,
+            is_offered=action in shown,
+            is_primary=action is first,
             in_chat=action in WRITTEN_IN_CHAT,
         )
         for action in view.actions

@@ -2,10 +2,9 @@
 
 from app.web.api.calls import Call
 from app.web.api.channels import snapshot_of
+from app.web.api.formats import Format, name_of, named, spelled
 from app.web.api.models import PathId, nano
 from app.web.api.models_market import (
-    FORMATS,
-    Format,
     Listing,
     ListingChanges,
     Listings,
@@ -58,13 +57,13 @@ async def change_listing(call: Call, listing_id: PathId, body: ListingChanges) -
 @routes.put("/owner/listings/{listing_id}/packages/{format}")
 async def set_price(call: Call, listing_id: PathId, format: Format, body: PackagePrice) -> Listing:
     """Offer a format at a price, or change its price. Running deals keep theirs."""
-    await call.services.market.set_price(call.actor, listing_id, FORMATS[format], nano(body.price))
+    await call.services.market.set_price(call.actor, listing_id, named(format), nano(body.price))
     return await _shown(call, listing_id)
 
 
 @routes.delete("/owner/listings/{listing_id}/packages/{format}")
 async def remove_package(call: Call, listing_id: PathId, format: Format) -> Listing:
-    await call.services.market.remove_package(call.actor, listing_id, FORMATS[format])
+    await call.services.market.remove_package(call.actor, listing_id, named(format))
     return await _shown(call, listing_id)
 
 
@@ -119,8 +118,8 @@ def package_of(offer: Offer) -> Package:
     row = offer.package
     return Package(
         id=row.id,
-        name=offer.preset,
-        format=offer.preset.replace("/", "-"),
+        name=name_of(row),
+        format=spelled(name_of(row)),
         top_hours=row.top_hours,
         feed_hours=row.feed_hours,
         is_permanent=row.is_permanent,

@@ -3,13 +3,13 @@
 from collections import defaultdict
 
 from app.web.api.calls import Call
+from app.web.api.formats import name_of
 from app.web.api.listings import listing_of
 from app.web.api.models import PathId, nano
 from app.web.api.models_market import Found, FoundPackage, FoundPage, Listing, MarketQuery
 from app.web.api.routes import Routes
 from models import Package
 from services.errors import ListingGone, NotFound
-from services.market import preset_of
 from services.search import ListingRow, SearchFilters
 
 routes = Routes("Market")
@@ -48,7 +48,7 @@ async def _packages(listing_ids: list[int]) -> dict[int, list[FoundPackage]]:
     found: dict[int, list[FoundPackage]] = defaultdict(list)
     rows = Package.filter(listing_id__in=listing_ids, is_active=True).order_by("price_nano", "id")
     for row in await rows if listing_ids else []:
-        found[row.listing_id].append(FoundPackage(id=row.id, name=preset_of(row), price=row.price_nano))
+        found[row.listing_id].append(FoundPackage(id=row.id, name=name_of(row), price=row.price_nano))
     return found
 
 

@@ -4,6 +4,7 @@ from app.web.api.calls import Call
 from app.web.api.models import Done
 from app.web.api.models_people import Me, MeChanges, ProofPayload, Wallet, WalletProof, WalletState
 from app.web.api.routes import Routes
+from models import User
 from services import parsing_time
 from services.ports import WalletAnswer
 from services.wallets import WalletView
@@ -14,20 +15,7 @@ routes = Routes("Me")
 @routes.get("/me")
 async def show_me(call: Call) -> Me:
     """Who I am to the marketplace."""
-    user = await call.services.users.get(call.actor)
-    friendly = call.services.escrows.chain.friendly
-    return Me(
-        id=user.id,
-        first_name=user.first_name,
-        username=user.username,
-        language=user.language or "en",
-        timezone=user.timezone,
-        timezone_known=user.timezone_known,
-        is_admin=call.actor.is_admin,
-        wallet_address=friendly(user.wallet_address) if user.wallet_address else None,
-        coin=call.settings.coin_symbol,
-        network=call.settings.ton_network,
-    )
+    return _me(call, call.person)
 
 
 @routes.patch("/me")
@@ -38,7 +26,7 @@ async def change_me(call: Call, body: MeChanges) -> Me:
         await call.services.users.set_language(call.actor, body.language)
     if zone is not None:
         await call.services.users.set_timezone(call.actor, zone)
-    return await show_me(call)
+    return _me(call, await call.services.users.get(call.actor))
 
 
 @routes.get("/me/wallet")
@@ -83,4 +71,20 @@ async def forget_wallet(call: Call) -> Done:
 def _wallet(view: WalletView) -> Wallet:
     return Wallet(
         address=view.friendly, raw_address=view.address, proved_at=view.proved_at, is_connected=view.is_connected
+    )
+
+
+def _me(call: Call, user: User) -> Me:
+    friendly = call.services.escrows.chain.friendly
+    return Me(
+        id=user.id,
+        first_name=user.first_name,
+        username=user.username,
+        language=user.language or "en",
+        timezone=user.timezone,
+        timezone_known=user.timezone_known,
+        is_admin=call.actor.is_admin,
+        wallet_address=friendly(user.wallet_address) if user.wallet_address else None,
+        coin=call.settings.coin_symbol,
+        network=call.settings.ton_network,
     )

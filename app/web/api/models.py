@@ -100,6 +100,8 @@ Id = Annotated[int, Field(ge=1, le=MOST)]
 PathId = Annotated[int, Field(ge=1, le=MOST), BeforeValidator(_digits)]
 Count = Annotated[int, Field(ge=0, le=2**31 - 1), BeforeValidator(_digits)]
 PageSize = Annotated[int, Field(ge=1, le=50), BeforeValidator(_digits)]
+IdCursor = Annotated[str, Field(pattern=r"^[0-9]{1,18}$")]
+"""What a page gave as `next`: the id of its last row."""
 Price = Annotated[str, Field(pattern=COINS, examples=["12.5"])]
 """An amount that comes in; `nano` reads it."""
 Moment = Annotated[AwareDatetime, AfterValidator(_sane)]

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from app.web.api.models import Answer, Ask, Coins, Id, Line, PageSize, Price, Query, Text
+from app.web.api.models import Answer, Ask, Coins, Id, Line, PageSize, Price, Query
 from app.web.api.models_campaigns import OfferTerms, Side
 from models import (
     Cause,
@@ -45,11 +45,6 @@ class NewDeal(Ask):
     """Who writes the post."""
 
 
-class DealsQuery(Query):
-    after: Text | None = Field(default=None, pattern=r"^[0-9]{1,18}$")
-    limit: PageSize = 20
-
-
 class DealRow(Answer):
     id: int
     status: DealStatus
@@ -74,6 +69,8 @@ class DealAction(Answer):
     label_key: str
     label: str
     """In the person's language."""
+    is_offered: bool
+    """Worth a button: no other step contains it."""
     is_primary: bool
     """What moves the deal on; at most one."""
     in_chat: bool
@@ -243,7 +240,7 @@ class ConnectMessage(Answer):
     address: str
     amount: str
     """In nanocoins."""
-    stateInit: str | None = None
+    stateInit: str | None = Field(default=None, exclude_if=lambda value: value is None)
     payload: str
 
 

@@ -5,13 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from app.web.api.models import Answer, Ask, Coins, Count, Id, Line, PageSize, Price, Query, Text
+from app.web.api.models import Answer, Ask, Coins, Count, Id, IdCursor, Line, PageSize, Price, Query, Text
 from models import ChannelStatus, ListingStatus
-from services.market import CATEGORIES, LANGUAGES, PRESETS
+from services.market import CATEGORIES, LANGUAGES
 from services.search import Sort
-
-FORMATS = {name.replace("/", "-"): name for name in PRESETS}
-"""The presets as an address spells them: `1-24`."""
 
 
 def _choice(names: tuple[str, ...]) -> tuple[object, ...]:
@@ -25,7 +22,6 @@ def _choice(names: tuple[str, ...]) -> tuple[object, ...]:
 
 Category = Annotated[str, *_choice(CATEGORIES)]
 Language = Annotated[str, *_choice(LANGUAGES)]
-Format = Annotated[str, *_choice(tuple(FORMATS))]
 
 
 class NewChannel(Ask):
@@ -89,7 +85,7 @@ class ChannelCard(Answer):
 
 
 class PageQuery(Query):
-    after: Text | None = Field(default=None, max_length=40)
+    after: IdCursor | None = None
     """What the page before gave as `next`."""
     limit: PageSize = 20
 
@@ -146,9 +142,12 @@ class Listings(Answer):
     listings: list[Listing]
 
 
-class MarketQuery(PageQuery):
+class MarketQuery(Query):
     """Every filter of the chat; one that is left out leaves its side open."""
 
+    after: Annotated[str, Field(pattern=r"^[0-9]{1,18}:[0-9]{1,18}$")] | None = None
+    """What the page before gave as `next`."""
+    limit: PageSize = 20
     min_subscribers: Count = 0
     max_subscribers: Count = 0
     language: Language | None = None
@@ -157,7 +156,6 @@ class MarketQuery(PageQuery):
     max_price: Price | None = None
     text: Text = Field(default="", max_length=200)
     sort: Sort = Sort.SUBSCRIBERS
-    after: Text | None = Field(default=None, pattern=r"^[0-9]{1,18}:[0-9]{1,18}$")
 
 
 class FoundPackage(Answer):

@@ -89,7 +89,7 @@ class Proof(Ask):
 class Account(Ask):
     """As `@tonconnect/ui` gives it; whatever else a wallet says of its account is not needed here."""
 
-    model_config = ConfigDict(extra="ignore", strict=True, frozen=True)
+    model_config = ConfigDict(extra="ignore", strict=True, frozen=True, validate_by_name=True, validate_by_alias=True)
 
     address: Text = Field(max_length=80)
     """Raw: `0:hex`."""

@@ -150,5 +150,5 @@ def _plain(part: dict[str, Any], named: dict[str, Any]) -> dict[str, Any]:
     choices = [one for one in part.get("anyOf", []) if one.get("type") != "null"]
     merged = {**part, **choices[0]} if len(choices) == 1 else {**part}
     if "$ref" in merged:
-        merged = {**part, **choices[0]} if len(choices) == 1 else {**part}
+        merged = {**named[merged["$ref"].rsplit("/", 1)[1]]}
     return {name: value for name, value in merged.items() if name not in ("default", "title", "description", "anyOf")}

@@ -36,11 +36,14 @@ async def raw_body(request: web.Request) -> bytes:
     if RAW in request:
         return request[RAW]
     parts, size = [], 0
-    async for part in request.content.iter_chunked(64 * 1024):
-        parts.append(part)
-        size += len(part)
-        if size > BODY_LIMIT:
-            raise web.HTTPRequestEntityTooLarge(BODY_LIMIT, size)
+    try:
+        async for part in request.content.iter_chunked(64 * 1024):
+            parts.append(part)
+            size += len(part)
+            if size > BODY_LIMIT:
+                raise web.HTTPRequestEntityTooLarge(BODY_LIMIT, size)
+    except web.RequestPayloadError:  # said to be compressed, and is not
+        raise BadRequest(what="body", reason="wrong", detail="not what its header promises") from None
     request[RAW] = b"".join(parts)
     return request[RAW]
 
