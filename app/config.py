@@ -164,6 +164,11 @@ class Settings(BaseSettings):
         return (self.public_url or self.own_url).rstrip("/")
 
     @property
+    def app_url(self) -> str:
+        """Where Telegram opens the Mini App; empty without https, which it insists on."""
+        return f"{self.origin}/" if self.origin.startswith("https://") else ""
+
+    @property
     def token(self) -> str:
         return self.bot_token or SANDBOX_TOKEN
 

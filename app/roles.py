@@ -36,13 +36,14 @@ from app.web.auth import Gate, telegram_key
 from app.web.health import Health
 from app.web.limits import Limits
 from app.web.metrics import Monitor, add_metrics, make_metrics_app
+from app.web.miniapp.visit import BOT_NAME, BotName
 from app.web.pages import add_pages
 from app.web.receipt import add_receipt
 from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
 from app.webhook import Keeper, Webhook, add_webhook
-from app.wiring import Parts, build, make_dispatcher, redraw
-from handlers import announce_commands
+from app.wiring import Parts, bot_name, build, make_dispatcher, redraw
+from handlers import announce
 from services.agenda import next_due
 from services.metrics import Metrics
 from services.restoring import Restoring
@@ -157,7 +158,7 @@ async def webhook(settings: Settings) -> None:
         redrawer = Redrawer(partial(redraw, parts, factory))
         await redrawer.start()
         await stack.enter_async_context(serving(app, settings.host, settings.port, settings.drain_seconds))
-        keeper = Keeper(parts.bot, parts.texts, hook, dispatcher.resolve_used_update_types())
+        keeper = Keeper(parts.bot, parts.texts, settings.app_url, hook, dispatcher.resolve_used_update_types())
         await stack.enter_async_context(_running(keeper.run()))
         await stack.enter_async_context(_running(redrawer.run()))
         await _until_told_to_stop(health)
@@ -197,6 +198,7 @@ def make_web(parts: Parts, health: Health | None = None) -> web.Application:
     gate = Gate(settings.token, settings.secret, parts.clock, settings.admins, telegram_key(settings.init_data_key))
     limits = Limits(settings.redis_url, settings.rates)
     app = make_web_app(Context(parts.services, settings, parts.texts, gate, limits, health or _health(parts)))
+    app[BOT_NAME] = BotName(partial(bot_name, parts.bot))
     add_pages(app)
     add_reserves(app)
     add_receipt(app)
@@ -242,7 +244,7 @@ async def bot_running(parts: Parts) -> AsyncIterator[Redrawer]:
     redrawer = Redrawer(partial(redraw, parts, factory))
     await redrawer.start()
     await parts.bot.delete_webhook()
-    await announce_commands(parts.bot, parts.texts)
+    await announce(parts.bot, parts.texts, parts.settings.app_url)
     polling = dispatcher.start_polling(
         parts.bot, handle_signals=False, close_bot_session=False, polling_timeout=POLLING_SECONDS
     )

@@ -23,7 +23,7 @@ from aiohttp import web
 
 from app.leader import once_among_many
 from app.texts import Texts
-from handlers import announce_commands
+from handlers import announce
 from models import Cursor
 
 log = logging.getLogger(__name__)
@@ -74,6 +74,8 @@ class Keeper:
 
     bot: Bot
     texts: Texts
+    app_url: str
+    """Where the Mini App is; empty: there is none."""
     hook: Webhook
     allowed_updates: list[str]
 
@@ -104,7 +106,7 @@ class Keeper:
 
     async def _announce(self) -> None:
         try:
-            await announce_commands(self.bot, self.texts)
+            await announce(self.bot, self.texts, self.app_url)
         except AiogramError as trouble:  # the menu of commands is a comfort
             log.warning("the commands were not announced: %s", trouble)
 

@@ -11,6 +11,7 @@ import asyncpg
 from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramAPIError
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.fsm.storage.redis import RedisStorage
@@ -299,6 +300,7 @@ def make_dispatcher(parts: Parts, *, comes_again: bool = False) -> tuple[Dispatc
     dispatcher["background"] = parts.background
     in_real_time = parts.settings.clock_url.startswith("system:")  # the sandbox's people may be as quick as they like
     attach(dispatcher, parts.services, parts.texts, Throttle() if in_real_time else None)
+    dispatcher["app_url"] = parts.settings.app_url
     dispatcher["stores_away"] = STORES_AWAY if comes_again else ()
     observe(dispatcher)
     return dispatcher, set_up_dialogs(dispatcher, events_isolation=isolation)
@@ -317,3 +319,11 @@ def _count_first(dispatcher: Dispatcher, in_flight: InFlight) -> None:
 
 async def redraw(parts: Parts, factory: BgManagerFactory, user_id: int, deal_id: int) -> None:
     await redraw_deal(factory, parts.bot, user_id, deal_id)
+
+
+async def bot_name(bot: Bot) -> str:
+    """The bot's username; empty while Telegram cannot be asked."""
+    try:
+        return (await bot.me()).username or ""
+    except TelegramAPIError:
+        return ""

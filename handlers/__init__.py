@@ -6,7 +6,7 @@ All routers live in one house, whose inner middleware meets refusals: it stays i
 """
 
 from aiogram import Bot, Dispatcher, Router
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, MenuButtonWebApp, WebAppInfo
 
 from app.texts import LANGUAGES, Texts
 from dialogs.stale import RefusalMiddleware
@@ -53,9 +53,22 @@ def bot_commands(texts: Texts, language: str) -> list[BotCommand]:
     return [BotCommand(command=name, description=t(f"cmd-{name}", plain=True)) for name in COMMANDS]
 
 
+async def announce(bot: Bot, texts: Texts, app_url: str) -> None:
+    """What people find beside the text field: the commands, and the Mini App where there is one."""
+    await announce_commands(bot, texts)
+    await announce_app(bot, texts, app_url)
+
+
 async def announce_commands(bot: Bot, texts: Texts) -> None:
     """Tell Telegram what the menu of commands says, in each language; English is the default."""
     scope = BotCommandScopeAllPrivateChats()
     await bot.set_my_commands(bot_commands(texts, "en"), scope=scope)
     for language in LANGUAGES:
         await bot.set_my_commands(bot_commands(texts, language), scope=scope, language_code=language)
+
+
+async def announce_app(bot: Bot, texts: Texts, url: str) -> None:
+    """The button beside the text field opens the Mini App. Telegram knows one label for all languages."""
+    if url:
+        words = texts.translator("en")("btn-open-app", plain=True)
+        await bot.set_chat_menu_button(menu_button=MenuButtonWebApp(text=words, web_app=WebAppInfo(url=url)))

@@ -26,6 +26,8 @@ FEWEST = 8
 """Others that make a comparison worth saying."""
 EVERY_SECONDS = 600
 CURSOR = "fair-prices"
+CHEAP, DEAR = 30, 70
+"""Up to how many of a hundred sell views cheaper, and from how many on, a price is worth a word."""
 
 COMPARABLE = f"status = 'active' AND price_nano > 0 AND cpm_nano < {UNKNOWN_CPM}"
 OTHERS = f"""
@@ -48,6 +50,13 @@ WHERE l.id = r.id
     AND (l.fair_stale OR abs(l.fair_count - r.others) * 20 > r.others
         OR coalesce(l.fair_percentile, -1) <> coalesce(r.place, -1))
 """
+
+
+def fair_word(percentile: int | None) -> str:
+    """`cheap`, `usual` or `dear`; `none` where too few are similar."""
+    if percentile is None:
+        return "none"
+    return "cheap" if percentile <= CHEAP else "dear" if percentile >= DEAR else "usual"
 
 
 def band_of(subscribers: int) -> int:

@@ -129,6 +129,7 @@ class House:
             make_wallet=lambda user: self.wallet_of(user.id),
             ton_faults=self.ton_faults,
             fill=self.fill_market,
+            app_url="/",
         )
 
     async def fill_market(self) -> int | None:

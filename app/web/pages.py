@@ -1,32 +1,18 @@
-"""Pages for people, and the manifest that TON Connect wallets read."""
-
-from typing import Any
+"""Pages for people, and what TON Connect wallets read of us."""
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from app.config import ROOT
-from app.web.server import CONTEXT, language_of
-
-STATIC = ROOT / "webapp_static"
-PAGES = Environment(loader=FileSystemLoader(STATIC / "pages"), autoescape=True, undefined=StrictUndefined)
+from app.web.assets import add_assets
+from app.web.miniapp import add_miniapp
+from app.web.server import CONTEXT
+from app.web.wallet_apps import add_wallet_apps
 
 
 def add_pages(app: web.Application) -> None:
-    app.add_routes([web.get("/", home), web.get("/tonconnect-manifest.json", manifest)])
-    app.router.add_static("/static/", STATIC, show_index=False)
-
-
-async def home(request: web.Request) -> web.Response:
-    """Until the Mini App lives here: what this is and where to go."""
-    context = request.app[CONTEXT]
-    t = context.texts.translator(language_of(request))
-
-    def words(key: str, **args: Any) -> str:
-        return t(key, args, plain=True)
-
-    html = PAGES.get_template("home.html").render(t=words, language=t.language, sandbox=context.settings.is_sandbox)
-    return web.Response(text=html, content_type="text/html")
+    app.add_routes([web.get("/tonconnect-manifest.json", manifest)])
+    add_assets(app)
+    add_wallet_apps(app)
+    add_miniapp(app)
 
 
 async def manifest(request: web.Request) -> web.Response:

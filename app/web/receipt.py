@@ -6,7 +6,7 @@ from typing import Any
 from aiohttp import web
 
 from app.texts import LANGUAGES
-from app.web.pages import PAGES
+from app.web.rendering import page
 from app.web.server import CONTEXT, language_of
 from models import Check
 from services.errors import NotFound
@@ -28,18 +28,13 @@ async def receipt(request: web.Request) -> web.Response:
     context = request.app[CONTEXT]
     wanted = request.query.get("lang", "")
     t = context.texts.translator(wanted if wanted in LANGUAGES else language_of(request))
-
-    def words(key: str, **args: Any) -> str:
-        return t(key, args, plain=True)
-
     try:
         facts = page_facts(await context.services.receipts.by_token(request.match_info["token"]))
         status = 200
     except NotFound:
         facts, status = {"found": False}, 404
     others = [language for language in LANGUAGES if language != t.language]
-    html = PAGES.get_template("receipt.html").render(t=words, language=t.language, others=others, **facts)
-    return web.Response(text=html, content_type="text/html", status=status, headers=PRIVATE)
+    return page(request, "receipt.html", t, status=status, headers=PRIVATE, others=others, **facts)
 
 
 def page_facts(found: Receipt) -> dict[str, Any]:

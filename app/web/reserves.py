@@ -1,11 +1,9 @@
 """Proof of reserves for everybody: a page at `/reserves`, and the same figures as JSON at `/api/reserves`."""
 
-from typing import Any
-
 from aiohttp import web
 
 from app.texts import coins
-from app.web.pages import PAGES
+from app.web.rendering import page as page_of
 from app.web.server import CONTEXT, language_of
 from services.reserves import Reserve, ReservesProof
 
@@ -19,13 +17,8 @@ def add_reserves(app: web.Application) -> None:
 async def page(request: web.Request) -> web.Response:
     context = request.app[CONTEXT]
     t = context.texts.translator(language_of(request))
-
-    def words(key: str, **args: Any) -> str:
-        return t(key, args, plain=True)
-
     proof = await context.services.escrows.reserves()
-    html = PAGES.get_template("reserves.html").render(t=words, language=t.language, proof=proof)
-    return web.Response(text=html, content_type="text/html", headers=HEADERS)
+    return page_of(request, "reserves.html", t, headers=HEADERS, proof=proof)
 
 
 async def figures(request: web.Request) -> web.Response:

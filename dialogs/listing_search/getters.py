@@ -10,6 +10,7 @@ from dialogs.listing_search.filters import filter_facts, filters_of
 from dialogs.scope import Facts, kept
 from models import Package, Party, User
 from services.actor import Actor
+from services.fair_prices import fair_word
 from services.market import CATEGORIES, LANGUAGES, ListingCard, Offer
 from services.search import COUNTED, ListingRow, Looser, Sort
 
@@ -20,8 +21,6 @@ PAGE = 5
 GONE = Package(top_hours=0, feed_hours=0)
 """Stands for a package that was taken off the market while it was looked at: the request will be refused."""
 ANY = "any"
-CHEAP, DEAR = 30, 70
-"""Up to how many of a hundred sell views cheaper, and from how many on, a price is worth a word."""
 
 
 async def results(dialog_manager: DialogManager, services: "Services", user: User, **_: object) -> Facts:
@@ -52,9 +51,7 @@ def _looser(one: Looser) -> Facts:
 
 def fair_facts(percentile: int | None, count: int) -> Facts:
     """How a price of views compares; `none` where too few are similar."""
-    word = "none"
-    if percentile is not None:
-        word = "cheap" if percentile <= CHEAP else "dear" if percentile >= DEAR else "usual"
+    word = fair_word(percentile)
     return {"fair": word, "has_fair": word != "none", "cheaper_count": percentile or 0, "fair_count": count}
 
 

@@ -3,8 +3,8 @@
 from operator import itemgetter
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
-from aiogram_dialog.widgets.text import List, Multi
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo, WebApp
+from aiogram_dialog.widgets.text import Format, List, Multi
 
 from dialogs.menu import getters, handlers
 from dialogs.states import Admin, Campaigns, Channels, ListingSearch, Menu, Settings, Wallet
@@ -37,6 +37,7 @@ def _home() -> Window:
         ),
         Start(L("btn-set-timezone"), id="zone", state=Settings.timezone, when="asks_timezone"),
         Row(
+            WebApp(L("btn-open-app"), Format("{app_url}"), id="app", when="app_url"),
             SwitchTo(L("btn-help"), id="help", state=Menu.help),
             Start(L("btn-admin"), id="admin", state=Admin.home, when="is_admin"),
         ),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 PAGE = 6
 
 
-async def home(services: "Services", actor: Actor, user: User, **_: object) -> Facts:
+async def home(services: "Services", actor: Actor, user: User, app_url: str = "", **_: object) -> Facts:
+    """`app_url` is where the Mini App is; empty where Telegram would not open it."""
     deals = await services.deals.mine(actor, limit=50)
     running = sum(deal.status not in FINAL_STATUSES for deal, _ in deals)
     return {
@@ -25,6 +26,7 @@ async def home(services: "Services", actor: Actor, user: User, **_: object) -> F
         "paused": await is_paused(),
         "is_admin": actor.is_admin,
         "asks_timezone": not user.timezone_known,
+        "app_url": app_url,
     }
 
 

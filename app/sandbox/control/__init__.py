@@ -15,6 +15,7 @@ from app.sandbox.control.bundle import Sandbox
 from app.sandbox.control.channels import ChannelRoutes
 from app.sandbox.control.chats import ChatRoutes
 from app.sandbox.control.live import LiveRoutes, watch_wallets
+from app.sandbox.control.mini_app import MiniAppRoutes
 from app.sandbox.control.money import WalletRoutes
 from app.sandbox.control.replies import ControlError, guarded
 from app.sandbox.control.trouble import FaultRoutes
@@ -22,7 +23,7 @@ from app.sandbox.control.trouble import FaultRoutes
 __all__ = ["FAMILIES", "PREFIX", "Sandbox", "add_control_routes"]
 
 PREFIX = "/sandbox/api"
-FAMILIES = (ChatRoutes, ChannelRoutes, FaultRoutes, WalletRoutes, LiveRoutes)
+FAMILIES = (ChatRoutes, ChannelRoutes, FaultRoutes, WalletRoutes, LiveRoutes, MiniAppRoutes)
 
 
 def add_control_routes(app: web.Application, sandbox: Sandbox) -> None:

@@ -67,6 +67,8 @@ class Sandbox:
     ton_faults: TonFaults | None = None
     fill: Callable[[], Awaitable[int | None]] | None = None
     """Makes the demonstration market."""
+    app_url: str = ""
+    """Where the bot's Mini App is; empty: it has none."""
     closing: bool = False
 
     def wallet_of(self, user: User) -> Wallet:

@@ -22,6 +22,7 @@ def state(sandbox: Sandbox) -> Json:
     world = sandbox.telegram.world
     bot: Json = {"id": world.bot.id, "first_name": world.bot.first_name, "username": world.bot.username}
     bot["commands"] = own_commands(world)
+    bot["app_url"] = sandbox.app_url
     return {
         "now": world.clock.now(),
         "seq": world.changes.seq,

@@ -146,7 +146,7 @@ def wallet_list(base_url: str, wallet_page: str = "/sandbox/wallet") -> list[dic
             "image": _ICON,
             "about_url": base_url,
             "universal_url": base_url + wallet_page,
-            "bridge": [{"type": "sse", "url": base_url + "/bridge"}],
+            "bridge": [{"type": "sse", "url": base_url + "/bridge"}, {"type": "js", "key": APP_NAME}],
             "platforms": ["ios", "android", "macos", "windows", "linux", "chrome", "firefox", "safari"],
             "features": ["SendTransaction", {"name": "SendTransaction", "maxMessages": 255}],
         }

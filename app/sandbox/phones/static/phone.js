@@ -8,6 +8,7 @@ import { Feed } from "./feed.js";
 import { followLink } from "./links.js";
 import { MessageList } from "./list.js";
 import { copy } from "./notices.js";
+import { MiniApp } from "./miniapp.js";
 import { alertOn, snack } from "./overlays.js";
 import { pickChannel, pickPost } from "./pickers.js";
 import { store, userOf } from "./store.js";
@@ -23,6 +24,7 @@ export class Phone {
     this.messages = [];
     this.toastSeq = null;
     this.wallet = new Wallet(this);
+    this.app = new MiniApp(this);
     this.list = new MessageList({ label: `Chat of ${this.name}`, render: (group) => bubble(group, this.view()),
       empty: () => this.emptyChat(), onOlder: () => this.feed.older() });
     this.composer = new Composer({ placeholder: "Message", onSend: (draft) => this.send(draft), extra: () => this.attachments() });
@@ -47,9 +49,9 @@ export class Phone {
     this.element = h("section", { class: "column phone", "aria-label": `Phone: ${this.role}` },
       h("header", { class: "column-head" }, this.avatar,
         h("div", { class: "names" }, this.select, this.subtitle),
-        this.wallet.button,
+        this.app.button, this.wallet.button,
         iconButton("more", "Phone menu", (event) => this.menu(event.currentTarget), { "aria-haspopup": "menu" })),
-      this.screen, this.wallet.sheet);
+      this.screen, this.app.sheet, this.wallet.sheet);
     for (const kind of ["pointerenter", "focusin"]) this.element.addEventListener(kind, () => this.seen());
   }
 
@@ -188,6 +190,7 @@ export class Phone {
 
   async tap(message, button, element) {
     if (button.kind === "copy") return copy(button.data);
+    if (button.kind === "web_app") return this.app.open();
     if (button.url) return followLink(button.url, this);
     element.classList.add("waiting");
     this.typingFor(PATIENCE_MS);
@@ -250,6 +253,7 @@ export class Phone {
 
   close() {
     this.feed.close();
+    this.app.close();
     this.settle();
     this.element.remove();
   }

@@ -5,7 +5,7 @@ import { dialog, h, icon, iconButton } from "./dom.js";
 import { faultsButton } from "./faults.js";
 import { localInput, longDayOf, secondsOf, spanOf } from "./format.js";
 import { help } from "./help.js";
-import { clockNow, on, remember, remembered, setClock, store } from "./store.js";
+import { clockNow, emit, on, remember, remembered, setClock, store } from "./store.js";
 
 const HOUR = 3600;
 const JUMPS = [["+10 min", 600], ["+1 h", HOUR], ["+6 h", 6 * HOUR], ["+24 h", 24 * HOUR]];
@@ -98,4 +98,5 @@ function switchTheme() {
     ? document.documentElement.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   remember("theme", dark ? "light" : "dark");
   applyTheme();
+  emit("theme");
 }
