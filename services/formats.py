@@ -6,7 +6,7 @@ watched. A name means one format and a format has one name.
 
 import re
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from services.errors import BadHours
 
@@ -34,6 +34,13 @@ class Shaped(Protocol):
     def pinned(self) -> bool: ...
 
 
+class Promised(Shaped, Protocol):
+    """What is promised whole: a format, and perhaps something besides that nobody verifies."""
+
+    @property
+    def extra(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     top_hours: int
@@ -45,6 +52,11 @@ class Shape:
     def name(self) -> str:
         base = PERMANENT if self.is_permanent else f"{self.top_hours}/{self.feed_hours}"
         return base + (PIN if self.pinned else "")
+
+    @property
+    def extra(self) -> str:
+        """A bare format promises nothing besides."""
+        return ""
 
 
 PRESETS = {shape.name: shape for shape in (Shape(1, 24), Shape(2, 48), Shape(3, 72), Shape(1, MONTH_HOURS, True))}
@@ -74,3 +86,17 @@ def hours(words: str) -> Shape:
     if not (1 <= top <= min(feed, MOST_TOP_HOURS) and LEAST_FEED_HOURS <= feed <= MONTH_HOURS):
         raise BadHours(written=f"{top}/{feed}", most_top_hours=MOST_TOP_HOURS, most_feed_hours=MONTH_HOURS)
     return Shape(top, feed)
+
+
+def format_facts(thing: Promised) -> dict[str, Any]:
+    """What the words for a format need: the same for a package, an offer and the terms of a deal, on every screen."""
+    return {
+        "is_permanent": thing.is_permanent,
+        "pinned": thing.pinned,
+        "top_hours": thing.top_hours,
+        "feed_hours": thing.feed_hours,
+        "feed_days": thing.feed_hours // 24,
+        "preset": shape_of(thing).name.removesuffix(PIN),
+        "extra": thing.extra,
+        "has_extra": bool(thing.extra),
+    }

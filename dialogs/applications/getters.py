@@ -7,13 +7,13 @@ from aiogram_dialog import DialogManager
 from dialogs.applications.drafts import application_id_of, campaign_id_of, channel_id_of, draft_of
 from dialogs.campaigns.briefs import brief_facts, parts_of
 from dialogs.campaigns.getters import shortened
-from dialogs.formats import format_facts
 from dialogs.scope import Facts
 from models import ApplicationMessage, ApplicationState, Campaign, CampaignStatus, Party
 from services.actor import Actor
 from services.applications import ApplicationView
 from services.campaigns import STANDING
 from services.deals.terms import Terms
+from services.formats import format_facts
 from services.matching import Format, Match
 
 if TYPE_CHECKING:

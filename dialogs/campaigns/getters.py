@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from aiogram_dialog import DialogManager
 
 from dialogs.campaigns.briefs import brief_facts, campaign_id_of, parts_of
-from dialogs.formats import format_facts
 from dialogs.scope import Facts, kept
 from models import Campaign, CampaignStatus
 from services.actor import Actor
 from services.campaigns import LIVE
 from services.comparing import Comparison, Order
 from services.deals.terms import Terms
+from services.formats import format_facts
 
 if TYPE_CHECKING:
     from services.bundle import Services

@@ -11,7 +11,6 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import List
 
 from dialogs.deal_room.scope import deal_id_of, title_facts
-from dialogs.formats import format_facts
 from dialogs.scope import actor_of, services_of
 from dialogs.states import DealRoom
 from dialogs.typed import ANYTHING, typed
@@ -21,7 +20,7 @@ from services.actor import Actor
 from services.bundle import Services
 from services.deals.usecases import DealView, OfferMade
 from services.errors import GoneAhead
-from services.formats import MONTH_HOURS, MOST_TOP_HOURS, Shape, shape_of
+from services.formats import MONTH_HOURS, MOST_TOP_HOURS, Shape, format_facts, shape_of
 from services.matching import Format, formats_of_channel
 
 Facts = dict[str, Any]

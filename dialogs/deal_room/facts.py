@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from dialogs.deal_room.scope import dashed, title_facts
-from dialogs.formats import format_facts
 from models import Deal, DealStatus, Party, Posting, Verdict
 from services.deals.usecases import DealView
+from services.formats import format_facts
 
 BEFORE_MONEY = (DealStatus.NEGOTIATION, DealStatus.OWNER_ACCEPTED, DealStatus.AWAITING_ESCROW_PAYMENT)
 BEFORE_POST_IS_OUT = (*BEFORE_MONEY, DealStatus.CREATIVE_APPROVED, DealStatus.SCHEDULED)

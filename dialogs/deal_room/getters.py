@@ -7,12 +7,12 @@ from aiogram_dialog import DialogManager
 from dialogs.deal_room.buttons import card_buttons
 from dialogs.deal_room.facts import BEFORE_MONEY, card_facts, seen_facts
 from dialogs.deal_room.scope import dashed, deal_id_of, title_facts
-from dialogs.formats import format_facts
 from models import Creative, DealEvent, DealMessage, Party, Posting
 from services.actor import Actor
 from services.bundle import Services
 from services.deals.lifecycle import Action
 from services.deals.usecases import DealView
+from services.formats import format_facts
 
 Facts = dict[str, Any]
 LINES_SHOWN = 8

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 from aiogram import Bot
 from aiogram_dialog import DialogManager
 
-from dialogs.formats import format_facts
 from dialogs.scope import Facts, started_with
 from models import Listing, ListingStatus, Package, User
 from services.actor import Actor
-from services.formats import MONTH_HOURS, MOST_TOP_HOURS, PRESETS, Shape, shape_named
+from services.formats import MONTH_HOURS, MOST_TOP_HOURS, PRESETS, format_facts, shape_named
 from services.market import CATEGORIES, EXTRA_LIMIT, LANGUAGES, MOST_PACKAGES, ListingCard, Offer
 
 if TYPE_CHECKING:
@@ -88,16 +87,9 @@ async def package(dialog_manager: DialogManager, services: "Services", actor: Ac
 
 
 def _line(name: str, package: Package | None) -> Facts:
-    facts = format_facts(package or bare(shape_named(name)))
+    facts = format_facts(package or shape_named(name))
     price = package.price_nano if package else 0
     return {**facts, "id": name, "has_price": package is not None, "price_nano": price}
-
-
-def bare(shape: Shape) -> Package:
-    """A format that nobody has put a price on yet, as its package would be."""
-    return Package(
-        top_hours=shape.top_hours, feed_hours=shape.feed_hours, is_permanent=shape.is_permanent, pinned=shape.pinned
-    )
 
 
 async def price(dialog_manager: DialogManager, services: "Services", actor: Actor, user: User, **_: object) -> Facts:

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from aiogram_dialog import DialogManager
 
-from dialogs.formats import format_facts
 from dialogs.listing_editor.getters import offer_facts
 from dialogs.listing_search.filters import filter_facts, filters_of
 from dialogs.scope import Facts, kept
 from models import Package, Party, User
 from services.actor import Actor
 from services.fair_prices import fair_word
+from services.formats import format_facts
 from services.market import CATEGORIES, LANGUAGES, ListingCard, Offer
 from services.search import COUNTED, ListingRow, Looser, Sort
 

@@ -83,14 +83,12 @@ FLOORS = (
     Floor("contracts", theirs=(ONLY, "pytoniq_core")),
     # Small things that everybody in app/ may use.
     Floor("app.texts", ours=("services", "models"), theirs=(*WIRE, "tortoise")),
-    Floor("app.config", ours=("services.settings",), theirs=(*WIRE, "tortoise")),
     Floor("app.redaction", ours=("app.config",), theirs=(*WIRE, "tortoise")),
     Floor("app.log", ours=("app.redaction", "services.trace"), theirs=(*WIRE, "tortoise")),
     Floor("app.crash_reports", ours=("app.redaction", "services.trace"), theirs=(*WIRE, "tortoise")),
     Floor("app.metrics", theirs=(*WIRE, "tortoise")),
     Floor("app.config", ours=("app.demands", "services.settings"), theirs=(*WIRE, "tortoise")),
     Floor("app.demands", ours=("app.config",), theirs=(*WIRE, "tortoise")),
-    Floor("app.log", theirs=(*WIRE, "tortoise")),
     # The only place that names concrete classes; only the wiring names an adapter.
     Floor("app.wiring", ours=("app.adapters", "contracts", *EVERYTHING_BUT_ADAPTERS)),
     # What a process does, on top of the wiring; the redrawing of screens reads events and is told how to draw.

@@ -2,11 +2,11 @@
 
 from app.texts import coins
 from app.web.miniapp.figures import figures_of
-from app.web.miniapp.market import choices, format_facts
+from app.web.miniapp.market import choices
 from app.web.miniapp.visit import View, Visit
 from models import Channel, ChannelStatus, ListingStatus
 from services.channels import ChannelCard
-from services.formats import PRESETS
+from services.formats import PRESETS, format_facts
 from services.market import CATEGORIES, DESCRIPTION_LIMIT, LANGUAGES, ListingCard
 
 STATS_DAYS = 90
@@ -82,7 +82,7 @@ def _presets(card: ListingCard) -> list[dict[str, object]]:
     return [
         {
             "path": shape.name.replace("/", "-"),
-            "facts": format_facts(shape),
+            "facts": format_facts(sold.get(shape, shape)),
             "price": coins(sold[shape].price_nano) if shape in sold else "",
             "extra": sold[shape].extra if shape in sold else "",
         }

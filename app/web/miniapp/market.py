@@ -9,7 +9,7 @@ from app.web.miniapp.visit import View, Visit
 from models import ChannelManager
 from services.errors import ListingGone, Refusal
 from services.fair_prices import fair_word
-from services.formats import Shape
+from services.formats import format_facts
 from services.market import CATEGORIES, LANGUAGES, Offer
 from services.parsing import price_nano, whole_number
 from services.search import Page, SearchFilters, Sort
@@ -137,15 +137,4 @@ async def ask(visit: Visit) -> View:
 
 
 def _shown(offer: Offer) -> dict[str, Any]:
-    return {"package": offer.package, "cpm_nano": offer.cpm_nano, "facts": format_facts(offer.shape)}
-
-
-def format_facts(shape: Shape) -> dict[str, Any]:
-    """What the words for a format need."""
-    return {
-        "is_permanent": shape.is_permanent,
-        "top_hours": shape.top_hours,
-        "feed_hours": shape.feed_hours,
-        "feed_days": shape.feed_hours // 24,
-        "pinned": shape.pinned,
-    }
+    return {"package": offer.package, "cpm_nano": offer.cpm_nano, "facts": format_facts(offer.package)}

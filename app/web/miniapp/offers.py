@@ -8,6 +8,7 @@ from services.application_views import LINE_LIMIT
 from services.applications import PITCH_LIMIT
 from services.campaigns import LIVE, STANDING
 from services.errors import NotFound
+from services.formats import format_facts
 from services.matching import may_offer
 
 PAGE = 20
@@ -64,6 +65,7 @@ async def application(visit: Visit) -> View:
         {
             "view": view,
             "row": row,
+            "format": format_facts(view.terms) if view.terms else {},
             "brief": brief,
             "facts": brief_facts(brief),
             "party": view.party.value,

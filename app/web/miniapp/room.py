@@ -20,6 +20,7 @@ from models import (
     Posting,
 )
 from services.deals.usecases import DealView
+from services.formats import format_facts
 from services.receipts import has_receipt
 
 LINES_SHOWN = 30
@@ -45,6 +46,7 @@ async def deal(visit: Visit) -> View:
             **_card(view, posting, now),
             "view": view,
             "deal": row,
+            "format": format_facts(view.terms),
             "terms": view.terms,
             "stages": STAGES,
             "stage": stage_of(row),

@@ -13,6 +13,7 @@ from app.web.miniapp.visit import Visit
 from models import Creative, DealStatus, Party
 from services.deals.lifecycle import Action
 from services.deals.usecases import DealView
+from services.formats import format_facts
 
 QUESTIONS = (
     Action.ACCEPT,
@@ -102,6 +103,7 @@ def _question(view: DealView, action: Action) -> Question:
     if action is Action.AGREE_TIME and deal.proposed_publish_at is not None:
         body = {"publish_at": deal.proposed_publish_at.isoformat()}
     facts = {
+        **format_facts(view.terms),
         "party": view.party.value,
         "price_nano": deal.price_nano,
         "package": view.terms.package,

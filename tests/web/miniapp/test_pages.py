@@ -32,6 +32,7 @@ from models import (
 )
 from services.actor import Actor
 from services.deals.lifecycle import Action
+from services.search_words import search_text
 from tests.dialogs.deals.stage import ADMIN
 from tests.makers import ADDRESSES, ADVERTISER, OWNER, START, STRANGER, a_channel, a_deal, an_escrow, some_terms
 from tests.web.miniapp.conftest import Pages, faults_of
@@ -265,7 +266,7 @@ async def test_without_a_token_there_is_no_page(pages: Pages) -> None:
 
 async def test_filters_are_read_in_many_notations_and_remembered(pages: Pages) -> None:
     await a_channel()
-    await Listing.all().update(search_text="coffee daily", subscribers=12_000)
+    await Listing.all().update(search_text=search_text("Coffee daily"), subscribers=12_000)
     assert "/listing/1" in await pages.see("/app/market?min_subscribers=10k&max_price=12,5&text=Coffee", STRANGER)
     assert "/listing/1" in await pages.see("/app/market", STRANGER)
     kept = (await User.get(id=STRANGER)).search
