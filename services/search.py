@@ -17,12 +17,11 @@ from tortoise import Tortoise
 
 from models.market import UNKNOWN_CPM
 from services.ports import Cache
-from services.search_sql import count_sql, one_sql, page_sql
+from services.search_sql import DATABASE_INT, count_sql, one_sql, page_sql
 
 PREFIX = "search:"
 COUNTED = 50
 """Up to how many channels an empty search promises behind a looser filter."""
-DATABASE_INT = 2**31 - 1
 
 
 class Sort(StrEnum):

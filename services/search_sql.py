@@ -37,6 +37,9 @@ ORDERS = {
     "new": ("l.id", "<"),
 }
 """The column of each sort, and how a later row compares with an earlier one."""
+DATABASE_INT = 2**31 - 1
+SMALL = ("l.subscribers", "l.average_views")
+"""Columns that hold no larger number."""
 BOUNDS = {
     "min_price_nano": "l.price_nano >= {}",
     "max_price_nano": "l.price_nano <= {}",
@@ -84,6 +87,7 @@ def page_sql(filters: "SearchFilters", after: str | None, limit: int, dialect: s
     by_id = column == "l.id"
     if after:
         value, last_id = (int(part) for part in after.split(":"))
+        value = min(value, DATABASE_INT) if column in SMALL else value  # a cursor may be anybody's invention
         if by_id:
             statement.where("l.id < {}", last_id)
         else:

@@ -187,3 +187,10 @@ async def test_numbers_beyond_any_channel_find_none(db: None, market: Market) ->
     await a_listing("Channel")
     assert await found(market, min_subscribers=10**10) == []
     assert len(await found(market, max_subscribers=10**10)) == 1
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+async def test_an_invented_cursor_breaks_nothing(db: None, market: Market, sort: Sort) -> None:
+    mine = await a_listing("Channel")
+    page = await market.search(SearchFilters(sort=sort.value), f"{10**18 - 1}:{10**18 - 1}")
+    assert [row.id for row in page.rows] in ([], [mine])
