@@ -206,8 +206,9 @@ async def one_look(settings: Settings) -> float:
         await parts.close()
 
 
+@pytest.mark.timeout(1800)
 async def test_a_look_at_a_million_finished_deals(settings: Settings) -> None:
-    await database.connect(settings.database_url)
+    await database.connect(settings.database_url, answer_seconds=None)
     try:
         empty = await one_look(settings)
         connection = Tortoise.get_connection("default")

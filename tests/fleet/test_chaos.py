@@ -24,11 +24,11 @@ from tests.stores import Postgres, RedisServer
 LONG = os.environ.get("LONG") == "1"
 DEALS = int(os.environ.get("CHAOS_DEALS", "54" if LONG else "3"))
 SEED = int(os.environ.get("CHAOS_SEED", "7"))
-STEP_SECONDS = 900 if LONG else 3600
+STEP_SECONDS = 1800 if LONG else 3600
 """Time is stepped by so much at least while posts are watched."""
 PAUSE_SECONDS = (0.8, 3.0) if LONG else (0.3, 1.2)
 """Between two strokes of fate."""
-REAL_SECONDS = 2.5 if LONG else 0.8
+REAL_SECONDS = 2.0 if LONG else 0.8
 """How long the fleet is left to work, and to suffer, after each step."""
 ENDS = (DealStatus.RELEASED, DealStatus.REFUNDED)
 

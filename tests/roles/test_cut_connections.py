@@ -48,6 +48,22 @@ async def test_a_pool_whose_connections_are_cut_again_and_again_does_not_run_dry
     await other.close()
 
 
+async def test_a_connection_that_dies_after_the_commit_leaves_no_trace_in_the_task(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = asyncpg.Pool.release
+
+    async def cut_meanwhile(pool: asyncpg.Pool, connection: asyncpg.Connection, **more: object) -> None:
+        await release(pool, connection, **more)
+        raise asyncpg.ConnectionDoesNotExistError("connection was closed in the middle of operation")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(asyncpg.Pool, "release", cut_meanwhile)
+        await write()
+    assert await Cursor.filter(name="here").exists()
+    await write()
+
+
 async def test_each_wait_for_an_answer_has_an_end(migrated_url: str) -> None:
     await database.connect(migrated_url, answer_seconds=1)
     try:
