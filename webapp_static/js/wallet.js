@@ -45,7 +45,7 @@ async function connection() {
   const connector = new TonConnect({
     manifestUrl: `${location.origin}/tonconnect-manifest.json`,
     walletsListSource: `${location.origin}/wallets.json`,
-    storage: keeper(document.querySelector("#frame > div").dataset.user),
+    storage: keeper(document.querySelector("#frame > div")?.dataset.user ?? "nobody"),
     analytics: { mode: "off" },
   });
   const dark = document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
