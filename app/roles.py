@@ -54,6 +54,7 @@ WORKER_CONCURRENCY = 4
 POLLING_SECONDS = 20
 QUICK_STOP_SECONDS = 2
 """Pages that stay connected (the sandbox's phones) are cut after so long; an update by webhook is waited for."""
+SANDBOX_RATE = "1200/minute"
 
 
 async def migrate(settings: Settings) -> None:
@@ -124,7 +125,7 @@ async def run(settings: Settings) -> None:
     async with AsyncExitStack() as stack:
         house = _sandbox(settings) if settings.is_sandbox else None
         if house is not None:
-            settings = settings.model_copy(update={"clock_url": (_folder(settings) / "clock").as_uri()})
+            settings = settings.model_copy(update=_at_home(settings))
             stack.push_async_callback(house.close)
         parts = await stack.enter_async_context(_built(settings))
         health = _health(parts)
@@ -169,6 +170,13 @@ async def webhook(settings: Settings) -> None:
 
 def _sandbox(settings: Settings) -> House:
     return House(settings.own_url, settings.token, _folder(settings), has_past=True)
+
+
+def _at_home(settings: Settings) -> dict[str, object]:
+    """The sandbox's clock; and, unless they are set, wider limits: all its phones knock from one address."""
+    limits = [f"app_rate_limit_{kind}" for kind in settings.rates]
+    wide = {name: SANDBOX_RATE for name in limits if name not in settings.model_fields_set}
+    return {"clock_url": (_folder(settings) / "clock").as_uri(), **wide}
 
 
 def _folder(settings: Settings) -> Path:

@@ -115,7 +115,14 @@ function next(source, said) {
   close(source);
   if (source.dataset.said) toast(source.dataset.said);
   if (then === "restart") { document.dispatchEvent(new Event("restart")); return; }
-  if (then === "reload") { source.reset?.(); refresh(); } else goInstead(then);
+  if (then === "reload") { settle(source); refresh(); } else goInstead(then);
+}
+
+/** An answered form is empty and folded again, also where the page was redrawn while it waited. */
+function settle(source) {
+  const form = source.matches("form") ? document.getElementById(source.id) ?? source : null;
+  form?.reset();
+  form?.closest("details")?.removeAttribute("open");
 }
 
 const close = (source) => source.closest("dialog")?.close();

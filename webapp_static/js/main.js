@@ -19,9 +19,10 @@ function firstAddress() {
 }
 
 async function bringFrame() {
-  frame.innerHTML = await fragment("/app/frame").catch(() => "");
+  const html = await fragment("/app/frame").catch(() => "");
+  if (!html) return;
+  frame.innerHTML = html;
   const root = frame.firstElementChild;
-  if (!root) return;
   learn(root.dataset.words);
   setLanguage(root.dataset.language);
   document.documentElement.lang = root.dataset.language;

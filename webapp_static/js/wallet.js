@@ -9,9 +9,15 @@ import { word } from "./words.js";
 
 let ui = null;
 let proving = null;
+let loading = null;
 
-async function library() {
-  if (window.TON_CONNECT_UI) return window.TON_CONNECT_UI;
+/** Fetched once, however many ask for it meanwhile; after a failure whoever asks next tries again. */
+function library() {
+  loading ??= fetched().catch((problem) => { loading = null; throw problem; });
+  return loading;
+}
+
+async function fetched() {
   allowStyles();
   const script = Object.assign(document.createElement("script"), { src: document.body.dataset.tonConnect });
   await new Promise((resolve, reject) => { Object.assign(script, { onload: resolve, onerror: reject }); document.head.append(script); });
@@ -20,6 +26,7 @@ async function library() {
 
 /** Its styles are written at run time, into the one element that our policy lets in. */
 function allowStyles() {
+  if (document.getElementById("_goober")) return;
   const style = document.createElement("style");
   style.id = "_goober";
   style.nonce = document.querySelector("script[nonce]").nonce;
@@ -45,7 +52,7 @@ async function connection() {
   const connector = new TonConnect({
     manifestUrl: `${location.origin}/tonconnect-manifest.json`,
     walletsListSource: `${location.origin}/wallets.json`,
-    storage: keeper(document.querySelector("#frame > div").dataset.user),
+    storage: keeper(document.querySelector("#frame > div")?.dataset.user ?? "nobody"),
     analytics: { mode: "off" },
   });
   const dark = document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");

@@ -22,7 +22,6 @@ pytestmark = pytest.mark.browser
 RIGHTS = {"can_post_messages": True, "can_edit_messages": True, "can_delete_messages": True}
 TRAVEL_MS = 90_000
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"
-NO_LIMIT = dict.fromkeys(("APP_RATE_LIMIT_DEFAULT", "APP_RATE_LIMIT_AUTH", "APP_RATE_LIMIT_ESCROW"), "100000/minute")
 
 
 @dataclass
@@ -112,7 +111,7 @@ async def watch(free_port: int) -> Watch:
 @pytest.fixture
 async def desk(spawn_app: SpawnApp, free_port: int, tmp_path: Path, browser: Browser, watch: Watch) -> Desk:
     env = {"VAR": str(tmp_path), "DATABASE_URL": f"sqlite://{tmp_path / 'market.sqlite3'}", "PORT": str(free_port)}
-    await spawn_app(env={**env, **NO_LIMIT, "TEXTS_STRICT": "1"}).start()
+    await spawn_app(env={**env, "TEXTS_STRICT": "1"}).start()
     page = await window(browser, watch, 1366, 768)
     await page.goto(f"http://127.0.0.1:{free_port}/sandbox/")
     return Desk(page, f"http://127.0.0.1:{free_port}")

@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 from aiohttp import ClientResponse
 
+from app import database
 from app.web.miniapp import live
 from app.web.miniapp.live import HUB, MOST_PER_USER, Hub, states_of
 from models import Check, CheckKind, Deal, DealMessage, DealStatus, Escrow, EscrowState, Party, Posting, PostingState
 from services.actor import Actor
 from services.deals.lifecycle import Action
 from services.deals.transition import Move, advance
-from tests.makers import ADVERTISER, OWNER, START, STRANGER, a_deal, an_escrow
+from tests.makers import ADVERTISER, OWNER, START, STRANGER, StillClock, a_deal, an_escrow
+from tests.stores import Stores
 from tests.web.miniapp.conftest import Pages
 from tests.web.miniapp.test_pages import a_creative
 
@@ -89,6 +91,21 @@ async def test_whatever_a_page_shows_changes_its_state(pages: Pages) -> None:
     states.append((await states_of([1]))[1])
     assert len(set(states)) == len(states)
     assert await states_of([]) == {}
+
+
+@pytest.mark.both_stores
+async def test_what_there_is_to_see_is_read_alike_from_both_databases(stores: Stores) -> None:
+    await database.connect(stores.database_url)
+    try:
+        deal, other = await a_deal(), await a_deal()
+        await an_escrow(deal)
+        await advance(deal, Move(Action.COUNTER, Party.OWNER, Actor(OWNER)), StillClock())
+        await DealMessage.create(deal_id=deal.id, party=Party.OWNER, user_id=OWNER, text="Tea?", created_at=START)
+        states = await states_of([deal.id, other.id])
+        escrow = await Escrow.get(deal_id=deal.id)
+        assert states == {deal.id: f"1.1.0.1.{escrow.id}-1", other.id: "0.0.0.0."}
+    finally:
+        await database.disconnect()
 
 
 async def test_a_stream_ends_with_its_token(pages: Pages, hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
