@@ -88,6 +88,18 @@ async def test_settings_are_the_persons_own(api: Api) -> None:
     assert (await api.call("PATCH", "/api/me", STRANGER, json={"language": "xx"}))[0] == 400
 
 
+async def test_what_one_is_told_is_set_here_too(api: Api) -> None:
+    await a_user(STRANGER)
+    asked = {"muted": ["news"], "quiet_hours": {"start": 22, "end": 8}}
+    status, me, _ = await api.call("PATCH", "/api/me", STRANGER, json=asked)
+    assert (status, me["muted"], me["quiet_hours"]) == (200, ["news"], {"start": 22, "end": 8})
+    endless = {"language": "ru", "quiet_hours": {"start": 5, "end": 5}}
+    status, body, _ = await api.call("PATCH", "/api/me", STRANGER, json=endless)
+    assert (status, body["error"]) == (422, "bad-night")
+    status, me, _ = await api.call("PATCH", "/api/me", STRANGER, json={"muted": [], "quiet_hours": None})
+    assert (me["language"], me["muted"], me["quiet_hours"]) == ("en", [], None)
+
+
 def test_the_document_names_every_door_once_and_in_words() -> None:
     assert DOCUMENT["openapi"] == "3.1.0"
     assert len(OPERATIONS) == len(ROUTES) == len({one["operationId"] for one in OPERATIONS})

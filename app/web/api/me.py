@@ -2,10 +2,11 @@
 
 from app.web.api.calls import Call
 from app.web.api.models import Done
-from app.web.api.models_people import Me, MeChanges, ProofPayload, Wallet, WalletProof, WalletState
+from app.web.api.models_people import Me, MeChanges, ProofPayload, QuietHours, Wallet, WalletProof, WalletState
 from app.web.api.routes import Routes
 from models import User
 from services import parsing_time
+from services.notice_kinds import Kind
 from services.ports import WalletAnswer
 from services.wallets import WalletView
 
@@ -20,12 +21,18 @@ async def show_me(call: Call) -> Me:
 
 @routes.patch("/me")
 async def change_me(call: Call, body: MeChanges) -> Me:
-    """Language and time zone, both in the chat and here."""
+    """Language, time zone and what I am told, both in the chat and here."""
     zone = parsing_time.timezone(body.timezone) if body.timezone is not None else None
+    night = (body.quiet_hours.start, body.quiet_hours.end) if body.quiet_hours else None
+    if "quiet_hours" in body.model_fields_set:  # first: it alone may still be refused
+        await call.services.users.set_quiet_hours(call.actor, night)
     if body.language is not None:
         await call.services.users.set_language(call.actor, body.language)
     if zone is not None:
         await call.services.users.set_timezone(call.actor, zone)
+    for kind in Kind if body.muted is not None else ():
+        if (kind in call.person.muted) is not (kind in (body.muted or ())):
+            await call.services.users.mute(call.actor, kind, is_muted=kind not in call.person.muted)
     return _me(call, await call.services.users.get(call.actor))
 
 
@@ -74,6 +81,12 @@ def _wallet(view: WalletView) -> Wallet:
     )
 
 
+def _night(user: User) -> QuietHours | None:
+    if user.quiet_from_hour is None or user.quiet_to_hour is None:
+        return None
+    return QuietHours(start=user.quiet_from_hour, end=user.quiet_to_hour)
+
+
 def _me(call: Call, user: User) -> Me:
     friendly = call.services.escrows.chain.friendly
     return Me(
@@ -83,6 +96,8 @@ def _me(call: Call, user: User) -> Me:
         language=user.language or "en",
         timezone=user.timezone,
         timezone_known=user.timezone_known,
+        muted=[Kind(one) for one in user.muted],
+        quiet_hours=_night(user),
         is_admin=call.actor.is_admin,
         wallet_address=friendly(user.wallet_address) if user.wallet_address else None,
         coin=call.settings.coin_symbol,

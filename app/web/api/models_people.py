@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.web.api.models import Answer, Ask, Line, Text
+from services.notice_kinds import Kind
 
 SIGNED = Field(max_length=16_384)
 
@@ -29,6 +30,15 @@ class Tokens(Answer):
     refresh_until: datetime
 
 
+class QuietHours(BaseModel):
+    """Hours of the person's own clock; between them only what cannot wait is sent."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    start: int = Field(ge=0, le=23)
+    end: int = Field(ge=0, le=23)
+
+
 class Me(Answer):
     id: int
     first_name: str
@@ -36,6 +46,9 @@ class Me(Answer):
     language: str
     timezone: str
     timezone_known: bool
+    muted: list[Kind]
+    """News that is switched off."""
+    quiet_hours: QuietHours | None
     is_admin: bool
     wallet_address: str | None
     """Of the proved wallet, in the form that people read."""
@@ -50,6 +63,10 @@ class MeChanges(Ask):
     language: Literal["en", "ru"] | None = None
     timezone: Text | None = Field(default=None, max_length=64)
     """An IANA name, a city or an offset: `Europe/Berlin`, `Berlin`, `+3`."""
+    muted: list[Kind] | None = Field(default=None, max_length=len(Kind))
+    """All kinds of news that are to be off; what concerns deals is always sent."""
+    quiet_hours: QuietHours | None = None
+    """`null`: none. Raises bad-night where the night has no length."""
 
 
 class Wallet(Answer):
