@@ -27,7 +27,7 @@ from services.errors import Refusal
 log = logging.getLogger(__name__)
 Network = IPv4Network | IPv6Network
 COUNTED = ("/api/", "/app/", "/receipt/", "/reserves")
-FREE = ("/api/metrics",)
+FREE = ("/api/metrics", "/api/docs", "/api/openapi.json")
 ASK_SECONDS = 1.0
 """How long Redis may take to answer."""
 BLIND_SECONDS = 10.0
@@ -35,13 +35,13 @@ BLIND_SECONDS = 10.0
 
 
 class TooManyRequests(Refusal):
-    """The window is full; `wait_seconds` until the next one."""
+    """The window is full; `seconds` until the next one."""
 
     status = 429
 
     @property
     def headers(self) -> dict[str, str]:
-        return {"Retry-After": str(self.arguments["wait_seconds"])}
+        return {"Retry-After": str(self.arguments["seconds"])}
 
 
 class Limits:
@@ -67,7 +67,7 @@ class Limits:
             self._blind_until = time.monotonic() + BLIND_SECONDS
             log.warning("requests are not counted: %r", trouble)
             return
-        raise TooManyRequests(wait_seconds=max(1, math.ceil(ends - time.time())), limit=str(rule))
+        raise TooManyRequests(seconds=max(1, math.ceil(ends - time.time())), limit=str(rule))
 
     async def close(self) -> None:
         if isinstance(self._storage, RedisStorage):

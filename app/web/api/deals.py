@@ -22,9 +22,10 @@ from app.web.api.models_deals import (
 )
 from app.web.api.models_market import PageQuery
 from app.web.api.routes import Routes
-from models import Deal, DealMessage, Party, Posting
+from models import FINAL_STATUSES, Deal, DealMessage, Party, Posting
 from services.deals.choices import offered, primary
 from services.deals.lifecycle import Action
+from services.deals.terms import Terms
 from services.deals.usecases import DealView
 from services.errors import NotFound
 from services.receipts import has_receipt
@@ -164,7 +165,6 @@ def _next(view: DealView) -> NextStep:
 
 
 def _row(deal: Deal, party: Party) -> DealRow:
-    terms = deal.terms
     return DealRow(
         id=deal.id,
         status=deal.status,
@@ -172,8 +172,8 @@ def _row(deal: Deal, party: Party) -> DealRow:
         party=party,
         channel_title=deal.channel.title,
         price=deal.price_nano,
-        package=f"{terms['top_hours']}/{terms['feed_hours']}",
-        settling=deal.verdict is not None and deal.outcome is None,
+        package=Terms.of(deal).package,
+        settling=deal.verdict is not None and deal.status not in FINAL_STATUSES,
         due_at=deal.due_at,
         publish_at=deal.publish_at,
         created_at=deal.created_at,

@@ -8,10 +8,6 @@ from pydantic import Field
 from app.web.api.models import Answer, Ask, Coins, Id, Line, PageSize, Price, Query
 from app.web.api.models_campaigns import OfferTerms, Side
 from models import (
-    Cause,
-    CheckKind,
-    CheckResult,
-    CreativeState,
     DealStatus,
     EscrowState,
     Party,
@@ -168,74 +164,6 @@ class Messages(Answer):
     messages: list[Message]
 
 
-class Media(Answer):
-    kind: str
-    unique_id: str
-
-
-class LinkButton(Answer):
-    text: str
-    url: str
-
-
-class Creative(Answer):
-    version: int
-    state: CreativeState
-    author: Party
-    text: str
-    entities: list[dict[str, Any]]
-    """Telegram's MessageEntity objects; offsets count UTF-16 units."""
-    media: list[Media]
-    buttons: list[list[LinkButton]]
-    link_preview: bool
-    review_note: str
-    created_at: datetime
-
-
-class Creatives(Answer):
-    """All versions, oldest first."""
-
-    creatives: list[Creative]
-
-
-class Check(Answer):
-    kind: CheckKind
-    done_at: datetime
-    result: CheckResult
-    cause: Cause | None
-    changed: list[str]
-
-
-class Statement(Answer):
-    party: Party
-    text: str
-    at: datetime
-
-
-class Dispute(Answer):
-    opened_by: Party
-    reason: str
-    reason_key: str | None
-    """Where the platform opened it."""
-    cause: Cause | None
-    opened_at: datetime
-    statements: list[Statement]
-    decided_at: datetime | None
-    decision: Verdict | None
-
-
-class Checks(Answer):
-    """What every check saw; both sides and the administrators see the same."""
-
-    posted_at: datetime | None
-    post_url: str | None
-    deleted_at: datetime | None
-    checks: list[Check]
-    intrusions: list[datetime]
-    """Posts of others during the promised hours on top."""
-    dispute: Dispute | None
-
-
 class ConnectMessage(Answer):
     address: str
     amount: str
@@ -279,23 +207,3 @@ class Escrow(Answer):
     """For the advertiser while the deal awaits his payment."""
     auto_refund: Transaction | None
     """For the advertiser after the deadline, if the money is still there: it needs nobody of us."""
-
-
-class Receipt(Answer):
-    url: str
-    """A page that anybody who has its address can see."""
-    outcome: Verdict
-    terms: OfferTerms
-    posted_at: datetime
-    post_url: str | None
-    fingerprint: str
-    checks: int
-    intact: int
-    escrow: str
-    explorer_url: str | None
-    amount: Coins
-    owner_got: Coins
-    fee: Coins
-    advertiser_got: Coins
-    settled_at: datetime | None
-    message_hashes: list[str]

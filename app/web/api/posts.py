@@ -6,7 +6,7 @@ from typing import Any
 from app.web.api.calls import Call
 from app.web.api.campaigns import terms_of
 from app.web.api.models import Done, PathId
-from app.web.api.models_deals import (
+from app.web.api.models_posts import (
     Check,
     Checks,
     Creative,

@@ -38,8 +38,6 @@ class Route:
     """Creates or moves something: takes an `Idempotency-Key`."""
     limit: str = "default"
     """Which rate limit counts besides the default one."""
-    headers: dict[str, str] = field(default_factory=dict)
-    """Of every good answer."""
 
     @property
     def name(self) -> str:
