@@ -69,6 +69,9 @@ class Settings(BaseSettings):
     app_cache_listing_ttl: int = Field(default=60, ge=0)
     escrow_predeploy: bool = False
     large_payout_nano: int = Field(default=0, ge=0, description="more to an owner waits for an admin; 0: never")
+    stats_preview_url: str = Field(default="", description="what comes before /<name>; empty: views are not read")
+    stats_plugin: str = Field(default="", pattern=r"^([\w.]+:\w+)?$", description="package.module:factory")
+    stats_per_minute: int = Field(default=60, ge=0, description="channels that all workers measure in a minute; 0: any")
     tick_seconds: int = Field(default=2, ge=1, description="how often workers look for what is due")
     jwt_secret: str = ""
     trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = ()
@@ -162,6 +165,16 @@ class Settings(BaseSettings):
     def wallet_list_url(self) -> str:
         """Where TON Connect's list of wallets comes from."""
         return self.wallets_url or (f"{self.own_url}/wallets.json" if self.is_sandbox else PUBLIC_WALLETS_URL)
+
+    @property
+    def preview_url(self) -> str:
+        """Where channels' preview pages are; empty: nowhere."""
+        return self.stats_preview_url or (f"{self.own_url}/s" if self.is_sandbox else "")
+
+    @property
+    def measured_per_minute(self) -> int:
+        """The sandbox is its own server, and its time stands still while a day is passed through."""
+        return 0 if self.is_sandbox else self.stats_per_minute
 
     @property
     def explorer(self) -> str | None:

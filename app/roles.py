@@ -95,7 +95,7 @@ async def run(settings: Settings) -> None:
 
 
 def _sandbox(settings: Settings) -> House:
-    return House(settings.own_url, settings.token, _folder(settings))
+    return House(settings.own_url, settings.token, _folder(settings), has_past=True)
 
 
 def _at_home(settings: Settings) -> dict[str, object]:

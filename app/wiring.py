@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +19,13 @@ from aiogram_dialog import BgManagerFactory
 from redis.asyncio import BlockingConnectionPool, Redis
 
 from app.adapters.cache import MemoryCache, RedisCache
+from app.adapters.charts import PillowCharts
 from app.adapters.clock import Clock, clock_from_url
 from app.adapters.keys import controller_seeds
 from app.adapters.locks import LivingLocks
 from app.adapters.screens import JsonMemory
+from app.adapters.stats_plugin import close_plugin, load_plugin
+from app.adapters.stats_preview import PreviewPages
 from app.adapters.telegram import TelegramAdapter, make_bot
 from app.adapters.telegram_notifier import Render, TelegramNotifier
 from app.adapters.toncenter import ToncenterChain
@@ -46,7 +49,7 @@ from services.escrow import Escrows
 from services.market import Market
 from services.notices import Notices
 from services.placement import Placement
-from services.ports import Cache
+from services.ports import Cache, StatsSource
 from services.posting.vaults import Vaults
 from services.receipts import Receipts
 from services.stats import Stats
@@ -105,6 +108,7 @@ class Parts:
     wallets: TonConnectWallets
     redis: "Redis | None"
     services: Services
+    plugins: tuple[StatsSource, ...] = ()
     background: Background = field(default_factory=Background)
     in_flight: "InFlight" = field(default_factory=lambda: InFlight())
     screens: JsonMemory = field(default_factory=JsonMemory)
@@ -112,6 +116,8 @@ class Parts:
 
     async def close(self) -> None:
         await self.background.stop()
+        for plugin in self.plugins:
+            await close_plugin(plugin)
         await self.wallets.close()
         await self.chain.close()
         await self.http.close()
@@ -131,8 +137,11 @@ def build(settings: Settings) -> Parts:
     chain = make_chain(settings, http, clock)
     origin, sandbox = settings.origin, settings.is_sandbox or bool(settings.wallets_url)
     wallets = TonConnectWallets(http, settings.wallet_list_url, origin, settings.network_id, clock, sandbox)
-    services = _services(settings, clock, bot, chain, wallets, _cache(redis), _render(texts))
-    return Parts(settings, clock, texts, bot, http, chain, wallets, redis, services)
+    plugins = (load_plugin(settings.stats_plugin),) if settings.stats_plugin else ()
+    pages = (PreviewPages(http, settings.preview_url),) if settings.preview_url else ()
+    sources = (*plugins, *pages)
+    services = _services(settings, clock, bot, chain, wallets, _cache(redis), _render(texts), sources)
+    return Parts(settings, clock, texts, bot, http, chain, wallets, redis, services, plugins)
 
 
 def make_chain(settings: Settings, http: aiohttp.ClientSession, clock: Clock) -> "ToncenterChain | LiteserverChain":
@@ -157,6 +166,7 @@ def _services(
     wallets: TonConnectWallets,
     cache: Cache,
     render: Render,
+    sources: Sequence[StatsSource],
 ) -> Services:
     market = settings.market()
     telegram = TelegramAdapter(bot)
@@ -168,6 +178,7 @@ def _services(
     secret, origin = settings.secret.encode(), settings.origin
     receipts = Receipts(access, secret, origin, chain.friendly, chain.explorer_url)
     rng = random.SystemRandom() if settings.random_seed is None else random.Random(settings.random_seed)
+    taker = Taker(clock, telegram, sources, settings.measured_per_minute, channels.look_after)
     return Services(
         clock=clock,
         settings=market,
@@ -186,7 +197,7 @@ def _services(
         desk=Desk(clock, telegram, market.admin_ids),
         notices=Notices(clock, TelegramNotifier(bot, render), market.admin_ids, receipts.summary),
         receipts=receipts,
-        stats=Stats(clock, Taker(clock, telegram)),
+        stats=Stats(clock, taker, PillowCharts()),
     )
 
 

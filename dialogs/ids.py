@@ -12,6 +12,8 @@ from aiogram import Router
 from aiogram_dialog import BgManagerFactory, setup_dialogs
 from aiogram_dialog.api.entities import stack
 
+from dialogs.pictures import Pictures
+
 ID_RANGE = 62**8
 """Eight letters: what is left of the 64 bytes of callback data is enough for every button (a test counts them)."""
 
@@ -21,6 +23,6 @@ def new_id() -> str:
 
 
 def set_up_dialogs(router: Router, **options: Any) -> BgManagerFactory:
-    """aiogram-dialog's own `setup_dialogs`, with our names of screens from now on in this process."""
+    """aiogram-dialog's own `setup_dialogs`, with our names of screens from now on in this process, and our pictures."""
     stack.new_id = new_id
-    return setup_dialogs(router, **options)
+    return setup_dialogs(router, **{"message_manager": Pictures(), **options})

@@ -26,6 +26,15 @@ class ChannelWizard(StatesGroup):
 class Channels(StatesGroup):
     mine = State()
     card = State()
+    people = State()
+    """The channel's administrators and what each may do here."""
+    person = State()
+    remove = State()
+    """The question before a channel leaves the market."""
+
+
+class ChannelStats(StatesGroup):
+    show = State()
 
 
 class ListingEditor(StatesGroup):

@@ -21,7 +21,7 @@ ROOMS: dict[str, tuple[State, str]] = {
     "application": (Applications.card, "application_id"),
 }
 """What a deep link opens, and how that dialog calls the id."""
-OPEN = re.compile(r"open:(deal|campaign|application):(\d{1,18})")
+OPEN = re.compile(r"open:(deal|channel|campaign|application):(\d{1,18})")
 
 
 def make_commands() -> Router:

@@ -1,6 +1,7 @@
-"""What Telegram tells us about chats: the bot's rights in channels, posts there, and people who block the bot."""
+"""What Telegram tells us about chats: who may do what in channels, posts there, and people who block the bot."""
 
 import logging
+from dataclasses import replace
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
@@ -16,6 +17,8 @@ from services.errors import Refusal
 from services.ports import MemberRights
 
 log = logging.getLogger(__name__)
+CREATOR = ChatMemberStatus.CREATOR
+RUNS = {CREATOR, ChatMemberStatus.ADMINISTRATOR}
 POSTS = SAID | {ContentType.STORY, ContentType.PAID_MEDIA, ContentType.VENUE, ContentType.GAME, ContentType.GIVEAWAY}
 
 
@@ -23,12 +26,14 @@ def make_membership() -> Router:
     router = Router(name="membership")
     router.my_chat_member.register(on_rights, F.chat.type == ChatType.CHANNEL)
     router.my_chat_member.register(on_block, F.chat.type == ChatType.PRIVATE)
+    router.chat_member.register(on_creator, F.chat.type == ChatType.CHANNEL, F.new_chat_member.status == CREATOR)
+    router.chat_member.register(on_person, F.chat.type == ChatType.CHANNEL, F.old_chat_member.status.in_(RUNS))
     router.channel_post.register(on_post)
     return router
 
 
 def rights_of(member: ResultChatMemberUnion) -> MemberRights:
-    """The bot's rights as the update tells them."""
+    """An administrator's rights as the update tells them; the bot's own, mostly."""
     admin = member if isinstance(member, ChatMemberAdministrator) else None
     return MemberRights(
         user_id=member.user.id,
@@ -49,7 +54,8 @@ async def on_rights(
 ) -> None:
     """A listed channel follows the rights; a new one is added for the person who made the bot an administrator."""
     rights = rights_of(event.new_chat_member)
-    is_known = await services.channels.on_membership(event.chat.id, rights)
+    was_admin = rights_of(event.old_chat_member).is_admin
+    is_known = await services.channels.on_membership(event.chat.id, rights, was_admin)
     if is_known or not rights.is_admin or actor is None:
         return
     bg = dialog_bg_factory.bg(bot=bot, user_id=actor.user_id, chat_id=actor.user_id)
@@ -63,6 +69,19 @@ async def on_rights(
         log.info("channel %s was not added: %s", event.chat.id, refusal.code())
     else:
         await show_channel(bg, {"channel_id": channel.id})
+
+
+async def on_person(event: ChatMemberUpdated, services: Services) -> None:
+    """Somebody who ran a channel may run it no more. Who merely joins or leaves is filtered out before."""
+    rights = rights_of(event.new_chat_member)
+    await services.channels.people.on_member(event.chat.id, replace(rights, is_bot=False))
+
+
+async def on_creator(event: ChatMemberUpdated, services: Services) -> None:
+    """The channel was given to somebody else."""
+    user = event.new_chat_member.user
+    creator = MemberRights(user.id, is_admin=True, is_creator=True, first_name=user.first_name, username=user.username)
+    await services.channels.people.on_creator(event.chat.id, creator)
 
 
 async def on_block(event: ChatMemberUpdated, services: Services, actor: Actor) -> None:

@@ -32,7 +32,7 @@ class Identity(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         data |= {"services": self.services, "t": self.texts.translator("en")}
         person = sender_of(event, data)
-        if person is None:
+        if person is None or is_about_others(event):
             return await handler(event, data)
         changes_rights = isinstance(event, Update) and event.my_chat_member is not None
         if person.is_bot:
@@ -73,6 +73,11 @@ class Identity(BaseMiddleware):
 def not_written(event: TelegramObject) -> bool:
     """An update that no person sent: a redraw in the background."""
     return getattr(event, "aiogd_update", None) is not None
+
+
+def is_about_others(event: TelegramObject) -> bool:
+    """People join and leave channels by the thousand: nobody of them is written down for it."""
+    return isinstance(event, Update) and event.chat_member is not None
 
 
 def sender_of(event: TelegramObject, data: dict[str, Any]) -> TelegramUser | None:

@@ -5,6 +5,7 @@ from aiogram_dialog import Dialog
 from dialogs.admin.dialog import make_admin
 from dialogs.applications.dialog import make_applications
 from dialogs.campaigns.dialog import make_campaigns
+from dialogs.channel_stats.dialog import make_channel_stats
 from dialogs.channel_wizard.dialog import make_channel_wizard, make_channels
 from dialogs.creative_review.dialog import make_creative_review
 from dialogs.deal_room.dialog import make_deal_room
@@ -21,6 +22,7 @@ def make_screens() -> list[Dialog]:
         make_settings(),
         make_channels(),
         make_channel_wizard(),
+        make_channel_stats(),
         make_listing_editor(),
         make_listing_search(),
         make_campaigns(),

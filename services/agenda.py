@@ -2,16 +2,18 @@
 
 A row that somebody has claimed or put off is due when that ends. What is due already and waits for the chain or for
 people (a retention term whose last check is being repeated, say) is not counted by its old moment: time would stand
-still.
+still. Figures of channels are looked at once a day: a passage through a month need not stop for each channel.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from models import (
     FINAL_STATUSES,
     Campaign,
     CampaignStatus,
+    Channel,
+    ChannelStatus,
     Check,
     Deal,
     DealStatus,
@@ -21,6 +23,7 @@ from models import (
     Posting,
     PostingState,
 )
+from services.stats_writing import day_of
 
 BY_OTHERS = (DealStatus.RETENTION_CHECK, DealStatus.SCHEDULED)
 """Statuses whose end is decided by checks and by the posting, which have moments of their own."""
@@ -46,6 +49,7 @@ async def next_due() -> datetime | None:
         await _earliest(checks, "claimed_until"),
         await _earliest(notices.filter(claimed_until=None), "due_at"),
         await _earliest(notices, "claimed_until"),
+        await _next_figures(),
         await _earliest(PayoutHold.filter(state__in=[HoldState.WAITING, HoldState.STOPPED]), "until"),
         await _earliest(Posting.filter(deleted_at=None, state=PostingState.POSTED), "delete_at"),
     ]
@@ -55,3 +59,9 @@ async def next_due() -> datetime | None:
 async def _earliest(rows: Any, field: str) -> datetime | None:
     found: list[datetime] = await rows.exclude(**{field: None}).order_by(field).limit(1).values_list(field, flat=True)
     return found[0] if found else None
+
+
+async def _next_figures() -> datetime | None:
+    """The end of the day in which some channel's figures are due first."""
+    first = await _earliest(Channel.exclude(status=ChannelStatus.REMOVED), "stats_due_at")
+    return first and day_of(first) + timedelta(days=1)

@@ -51,7 +51,9 @@ async def check_bot(telegram: Telegram, chat: ChatFacts) -> None:
     held = {"post": rights.can_post, "edit": rights.can_edit, "delete": rights.can_delete}
     if not all(held.values()):
         missing = ",".join(name for name, is_held in held.items() if not is_held)
-        raise RightsMissing(channel=chat.title, rights=missing, **held)
+        raise RightsMissing(
+            channel=chat.title, rights=missing, post=held["post"], edit=held["edit"], delete=held["delete"]
+        )
 
 
 async def check_person(telegram: Telegram, chat_id: int, user_id: int) -> MemberRights:

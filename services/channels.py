@@ -4,8 +4,10 @@ Guarantees:
 * A channel is listed only after Telegram itself said that the bot may post, edit and delete there and that the person
   is an administrator who may post. What Telegram cannot be asked about is not believed ("try again").
 * The payout right belongs to the channel's creator. He is written down when an administrator lists the channel, so the
-  right is his from the moment he starts the bot; he may name further payees.
-* Lost rights delist at once, regained rights restore; a listing that its people paused stays paused.
+  right is his from the moment he starts the bot; he may name further payees (`services.channel_people`).
+* A listed channel stays with whoever listed it. Its creator may always claim it; another administrator takes it over
+  only when the former has left and nobody else of its people is there, else he is asked for.
+* Lost rights delist at once, regained rights restore (`services.channel_rights`).
 """
 
 from dataclasses import dataclass
@@ -14,21 +16,38 @@ from datetime import datetime
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from models import Channel, ChannelManager, ChannelStatus, Listing, ListingStatus, ManagerRight, StatsSnapshot, User
+from models import (
+    FINAL_STATUSES,
+    Channel,
+    ChannelManager,
+    ChannelStatus,
+    Deal,
+    Listing,
+    ListingStatus,
+    ManagerRight,
+    StatsSnapshot,
+    User,
+)
 from services.actor import Actor
 from services.channel_checks import ask, chat_of, check_bot, check_person, creator_of, may_still_post
+from services.channel_people import ChannelPeople, leave_market, managed
+from services.channel_rights import BotRights
 from services.errors import (
     BotNotAdmin,
+    ChannelBusy,
     ChannelProtected,
     ChannelTaken,
     Forbidden,
     NotFound,
     RightsMissing,
     TryAgain,
+    YouAreNotAdmin,
 )
 from services.notices import tell
-from services.ports import Cache, ChatFacts, Clock, MemberRights, Telegram
+from services.ports import Cache, ChatFacts, Clock, MemberRights, Refused, Telegram, Unreachable
 from services.search import forget_searches, search_text
+from services.stats_figures import Measured
+from services.stats_writing import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +69,31 @@ class Channels:
     telegram: Telegram
     cache: Cache
 
+    @property
+    def people(self) -> ChannelPeople:
+        return ChannelPeople(self.clock, self.telegram)
+
+    @property
+    def bot(self) -> BotRights:
+        return BotRights(self.clock, self.cache)
+
     # ---- the authorizer of deals
 
     async def authorize(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
         """Ask Telegram, now, whether the person still speaks for the channel; see `services.deals.access`."""
-        channel, manager = await self._managed(actor, channel_id)
-        person = await check_person(self.telegram, channel.chat_id, actor.user_id)
+        channel, manager = await managed(actor, channel_id)
+        try:
+            person = await check_person(self.telegram, channel.chat_id, actor.user_id)
+        except YouAreNotAdmin:
+            await self.people.on_member(channel.chat_id, MemberRights(actor.user_id, is_admin=False))
+            raise
+        if right is ManagerRight.ACCEPT and channel.status is ChannelStatus.RIGHTS_LOST:
+            raise BotNotAdmin(channel=channel.title)
         if right is ManagerRight.PAYOUT and person.is_creator:
             return
+        if right is ManagerRight.PAYOUT and manager.can_payout:
+            await self.people.sync(channel, await ask(self.telegram.admins(channel.chat_id)))
+            channel, manager = await managed(actor, channel_id)
         if not manager.has(right):
             raise Forbidden(right=right.value)
 
@@ -78,6 +114,9 @@ class Channels:
         creator = person if person.is_creator else await creator_of(self.telegram, chat.chat_id)
         existing = await Channel.get_or_none(chat_id=chat.chat_id)
         former_left = existing is not None and not await self._speaks(existing.owner_id, existing, actor)
+        if existing is not None and await self._is_taken(existing, actor, person, former_left):
+            await self.people.asks_to_join(existing, person)
+            raise ChannelTaken(channel=existing.title)
         try:
             async with in_transaction():
                 channel = existing or await self._create(chat, actor)
@@ -94,23 +133,37 @@ class Channels:
 
     async def check_again(self, actor: Actor, channel_id: int) -> Channel:
         """Ask Telegram about everything anew, and take new figures. Rights that turn out lost are lost from now on."""
-        channel, _ = await self._managed(actor, channel_id)
+        channel, _ = await managed(actor, channel_id)
         try:
             return await self.add(actor, channel.chat_id)
         except (BotNotAdmin, RightsMissing) as refusal:
             held = [bool(refusal.arguments.get(name)) for name in ("post", "edit", "delete")]
-            await self._rights_lost(channel, *held)
+            await self.bot.lost(channel, *held)
             raise
+
+    async def remove(self, actor: Actor, channel_id: int) -> None:
+        """Out of the market, and out of everybody's list; adding it again brings it back. Not while a deal is live."""
+        channel, manager = await managed(actor, channel_id)
+        if channel.owner_id != actor.user_id and not manager.can_payout:
+            raise Forbidden(right=ManagerRight.PAYOUT.value)
+        live = await Deal.filter(channel_id=channel_id).exclude(status__in=list(FINAL_STATUSES)).count()
+        if live:
+            raise ChannelBusy(count=live)
+        async with in_transaction():
+            await leave_market(channel)
+        await forget_searches(self.cache)
 
     # ---- knowing
 
     async def mine(self, actor: Actor) -> list[Channel]:
         """The channels that the person manages, in the order in which they came."""
-        managed = await ChannelManager.filter(user_id=actor.user_id).values_list("channel_id", flat=True)
-        return await Channel.filter(id__in=list(managed)).exclude(status=ChannelStatus.REMOVED).order_by("id")
+        rows = await ChannelManager.filter(user_id=actor.user_id).values_list("channel_id", flat=True)
+        return await Channel.filter(id__in=list(rows)).exclude(status=ChannelStatus.REMOVED).order_by("id")
 
     async def card(self, actor: Actor, channel_id: int) -> ChannelCard:
-        channel, manager = await self._managed(actor, channel_id)
+        channel, manager = await managed(actor, channel_id)
+        if channel.status is ChannelStatus.REMOVED:
+            raise NotFound(what="channel", id=channel_id)
         payees = (
             await ChannelManager.filter(channel_id=channel_id, can_payout=True).select_related("user").order_by("id")
         )
@@ -122,27 +175,17 @@ class Channels:
             listing=await Listing.get_or_none(channel_id=channel_id),
         )
 
-    async def name_payee(self, actor: Actor, channel_id: int, user_id: int, can_payout: bool = True) -> None:
-        """The channel's creator lets another of its managers take the money, or takes that right back."""
-        channel, _ = await self._managed(actor, channel_id)
-        person = await check_person(self.telegram, channel.chat_id, actor.user_id)
-        if not person.is_creator:
-            raise Forbidden(right=ManagerRight.PAYOUT.value)
-        if not await ChannelManager.filter(channel_id=channel_id, user_id=user_id).update(can_payout=can_payout):
-            raise NotFound(what="manager", id=user_id)
-
     # ---- what Telegram tells us by itself
 
-    async def on_membership(self, chat_id: int, rights: MemberRights) -> bool:
-        """The bot's own rights in a chat changed. False for a chat that nobody has listed."""
+    async def on_membership(self, chat_id: int, rights: MemberRights, was_admin: bool = False) -> bool:
+        """The bot's own rights in a chat changed. False for a chat that may be added: nobody has listed it, or it was
+        taken out of the market and the bot is made an administrator anew."""
         channel = await Channel.get_or_none(chat_id=chat_id)
         if channel is None:
             return False
-        if rights.is_admin and rights.can_post and rights.can_edit and rights.can_delete:
-            await self._rights_regained(channel)
-        else:
-            held = [rights.is_admin and right for right in (rights.can_post, rights.can_edit, rights.can_delete)]
-            await self._rights_lost(channel, *held)
+        if channel.status is ChannelStatus.REMOVED:
+            return was_admin
+        await self.bot.follow(channel, rights)
         return True
 
     async def on_post(self, chat_id: int, message_id: int, title: str, username: str | None) -> None:
@@ -152,19 +195,36 @@ class Channels:
         if channel is not None and (channel.title, channel.username) != (title[:255], username):
             await self._rename(channel, title[:255], username)
 
-    # ---- parts
+    async def look_after(self, channel: Channel) -> None:
+        """Once a day: what Telegram told us while nobody listened. Its silence changes nothing."""
+        try:
+            rights = await self.telegram.bot_rights(channel.chat_id)
+        except Unreachable:
+            return
+        except Refused:
+            rights = MemberRights(0, is_admin=False)
+        await self.bot.follow(channel, rights)
+        if rights.is_admin:
+            try:
+                await self.people.sync(channel, await ask(self.telegram.admins(channel.chat_id)))
+            except TryAgain:
+                return
 
-    async def _managed(self, actor: Actor, channel_id: int) -> tuple[Channel, ChannelManager]:
-        manager = await ChannelManager.get_or_none(channel_id=channel_id, user_id=actor.user_id).select_related(
-            "channel"
-        )
-        if manager is None:
-            raise NotFound(what="channel", id=channel_id)
-        return manager.channel, manager
+    # ---- parts
 
     async def _speaks(self, owner_id: int, channel: Channel, actor: Actor) -> bool:
         """Is the person who listed the channel still an administrator there? Not asked about the one who asks."""
         return owner_id == actor.user_id or await may_still_post(self.telegram, channel.chat_id, owner_id)
+
+    async def _is_taken(self, channel: Channel, actor: Actor, person: MemberRights, former_left: bool) -> bool:
+        if person.is_creator or channel.owner_id == actor.user_id:
+            return False
+        people = ChannelManager.filter(channel_id=channel.id)
+        mine = await people.get_or_none(user_id=actor.user_id)
+        if channel.status is ChannelStatus.REMOVED:  # whoever took it out did not do it for others to bring it back
+            return not (mine and mine.can_accept) and await people.filter(user__blocked_bot_at=None).exists()
+        left = people.exclude(user_id=channel.owner_id).filter(user__blocked_bot_at=None)
+        return mine is None and (not former_left or await left.exists())
 
     async def _create(self, chat: ChatFacts, actor: Actor) -> Channel:
         return await Channel.create(
@@ -174,41 +234,28 @@ class Channels:
     async def _take_in(
         self, channel: Channel, actor: Actor, person: MemberRights, creator: MemberRights | None, former_left: bool
     ) -> None:
-        """Make the person a manager. A stranger takes a listed channel over only from somebody who left it."""
-        known = await ChannelManager.filter(channel_id=channel.id, user_id=actor.user_id).exists()
+        """Make the person a manager, and the channel his if it is: see `_is_taken` for who comes here."""
+        former = channel.owner_id
+        if creator is not None:
+            await self.people.write_creator(channel, creator)
         if former_left:
-            await ChannelManager.filter(channel_id=channel.id, user_id=channel.owner_id).delete()
+            await ChannelManager.filter(channel_id=channel.id, user_id=former).delete()
+        if (person.is_creator or former_left) and former != actor.user_id:
             channel.owner_id = actor.user_id
             await Channel.filter(id=channel.id).update(owner_id=actor.user_id)
-        elif not known and channel.owner_id != actor.user_id and not person.is_creator:
-            raise ChannelTaken(channel=channel.title)
-        if creator is not None:
-            await self._write_creator(channel, creator)
+            if await User.filter(id=former, blocked_bot_at=None).exists():
+                facts: dict[str, object] = {"channel": channel.title, "person": person.first_name}
+                await tell(former, "notice-channel-claimed", facts, None, self.clock)
         await ChannelManager.get_or_create(channel_id=channel.id, user_id=actor.user_id)
 
-    async def _write_creator(self, channel: Channel, creator: MemberRights) -> None:
-        """The creator may take the money; a creator whom we never met is written down without a language."""
-        unmet = {
-            "first_name": creator.first_name[:128],
-            "username": creator.username,
-            "language": "",
-            "created_at": self.clock.utcnow(),
-            "blocked_bot_at": self.clock.utcnow(),
-        }
-        await User.get_or_create(id=creator.user_id, defaults=unmet)
-        row, made = await ChannelManager.get_or_create(
-            channel_id=channel.id, user_id=creator.user_id, defaults={"can_payout": True}
-        )
-        if not made and not row.can_payout:
-            await ChannelManager.filter(id=row.id).update(can_payout=True)
-
     async def _restore(self, channel: Channel, chat: ChatFacts, members: int) -> None:
-        """Everything was verified: name, figures and status are what Telegram says now."""
+        """Everything was verified: name, figures and status are what Telegram says now. Views are taken next."""
         now = self.clock.utcnow()
-        facts = {"title": chat.title[:255], "username": chat.username, "subscribers": members}
-        channel.update_from_dict({**facts, "status": ChannelStatus.ACTIVE})
-        await Channel.filter(id=channel.id).update(**facts, status=ChannelStatus.ACTIVE)
-        await StatsSnapshot.create(channel_id=channel.id, taken_at=now, source="bot_api", subscribers=members)
+        facts = {"title": chat.title[:255], "username": chat.username, "status": ChannelStatus.ACTIVE}
+        due = channel.stats_due_at or now
+        channel.update_from_dict({**facts, "subscribers": members, "stats_due_at": due})
+        await Channel.filter(id=channel.id).update(**facts, stats_due_at=due)
+        await record(channel.id, Measured(members), now)
         await self._relist(channel, now)
 
     async def _relist(self, channel: Channel, now: datetime) -> None:
@@ -217,39 +264,7 @@ class Channels:
             return
         status = ListingStatus.ACTIVE if listing.status is ListingStatus.DELISTED else listing.status
         text = search_text(channel, listing.description)
-        await Listing.filter(id=listing.id).update(
-            status=status, subscribers=channel.subscribers, search_text=text, updated_at=now
-        )
-
-    async def _rights_lost(self, channel: Channel, post: bool, edit: bool, delete: bool) -> None:
-        async with in_transaction():
-            lost = await Channel.filter(id=channel.id, status=ChannelStatus.ACTIVE).update(
-                status=ChannelStatus.RIGHTS_LOST
-            )
-            if not lost:
-                return
-            shown = Listing.filter(channel_id=channel.id, status=ListingStatus.ACTIVE)
-            await shown.update(status=ListingStatus.DELISTED)
-            facts: dict[str, object] = {"post": post, "edit": edit, "delete": delete}
-            await self._tell_managers(channel, "notice-channel-rights-lost", facts)
-        await forget_searches(self.cache)
-
-    async def _rights_regained(self, channel: Channel) -> None:
-        async with in_transaction():
-            regained = await Channel.filter(id=channel.id, status=ChannelStatus.RIGHTS_LOST).update(
-                status=ChannelStatus.ACTIVE
-            )
-            if not regained:
-                return
-            hidden = Listing.filter(channel_id=channel.id, status=ListingStatus.DELISTED)
-            await hidden.update(status=ListingStatus.ACTIVE)
-            await self._tell_managers(channel, "notice-channel-rights-regained", {})
-        await forget_searches(self.cache)
-
-    async def _tell_managers(self, channel: Channel, key: str, facts: dict[str, object]) -> None:
-        managers = await ChannelManager.filter(channel_id=channel.id, user__blocked_bot_at=None).order_by("id")
-        for manager in managers:
-            await tell(manager.user_id, key, {"channel": channel.title, **facts}, None, self.clock)
+        await Listing.filter(id=listing.id).update(status=status, search_text=text, updated_at=now)
 
     async def _rename(self, channel: Channel, title: str, username: str | None) -> None:
         channel.title, channel.username = title, username

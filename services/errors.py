@@ -79,7 +79,7 @@ class YouAreNotAdmin(Refusal):
 
 
 class ChannelTaken(Refusal):
-    """Another person has listed this channel already."""
+    """Others list this channel already. Whoever gives rights there has been told of the person."""
 
 
 class BadPrice(Refusal):
@@ -260,3 +260,11 @@ class RequestUnderWay(Refusal):
 
 class KeyReused(Refusal):
     """The key of another request."""
+
+
+class PersonLeft(Refusal):
+    """The person is not an administrator of the channel any more: there is nothing to give him."""
+
+
+class ChannelBusy(Refusal):
+    """Deals are live in the channel: it stays until they are over."""

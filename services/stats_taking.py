@@ -78,7 +78,8 @@ class Taker:
         if taken is not None:
             await record(channel.id, taken, now)
         await thin(channel.id, now)
-        await Channel.filter(id=channel.id).update(stats_due_at=next_moment(channel.id, now))
+        still_here = Channel.filter(id=channel.id).exclude(status=ChannelStatus.REMOVED)
+        await still_here.update(stats_due_at=next_moment(channel.id, now))
         return taken is not None
 
     async def measure(self, channel: Channel) -> Measured | None:

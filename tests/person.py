@@ -67,7 +67,7 @@ class Person:
         await self.world.settle()
         return str((callback.answer or {}).get("text") or "")
 
-    async def chooses(self, channel: str) -> None:
+    async def chooses(self, channel: int | str) -> None:
         """Pick a channel with the picker button."""
         self._people.choose_channel(self.id, channel)
         await self.world.settle()
@@ -76,7 +76,7 @@ class Person:
         self._people.send_media(self.id, list(items), caption, html=html)
         await self.world.settle()
 
-    async def forwards(self, channel: str, message_id: int) -> None:
+    async def forwards(self, channel: int | str, message_id: int) -> None:
         self._people.forward(self.id, channel, message_id)
         await self.world.settle()
 

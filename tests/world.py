@@ -104,6 +104,8 @@ class World:
             bot_api_url=url,
             ton_api_url=f"{url}/ton",
             wallets_url=f"{url}/wallets.json",
+            stats_preview_url=f"{url}/s",
+            stats_per_minute=0,
             clock_url=(self.folder / "house" / "clock").resolve().as_uri(),
             database_url=self.stores.database_url,
             redis_url=self.stores.redis_url,

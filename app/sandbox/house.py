@@ -51,6 +51,18 @@ CAST = (
 """The advertiser, the owner and the admin. Everybody may play any part."""
 
 CHANNELS = (("Coffee daily", "coffee_daily", 12_400), ("Тихий город", "quiet_city", 5_300))
+PAST = {
+    "coffee_daily": (
+        "Today in the cup: washed Ethiopia.",
+        "Grind later, drink better.",
+        "Five quiet cafés.",
+    ),
+    "quiet_city": ("Утро, трамвай, никого.", "Дворы, которых нет на карте.", "Куда сбежать от шума в субботу."),
+}
+"""What the demo's channels wrote before anybody came: figures need something to be made of."""
+PAST_POSTS = 15
+PAST_SECONDS = 19 * 3600
+"""Between two of those posts."""
 
 
 async def _nothing_due() -> float | None:
@@ -60,9 +72,18 @@ async def _nothing_due() -> float | None:
 class House:
     """The other end of every wire of the app."""
 
-    def __init__(self, url: str, token: str, folder: Path | None = None, emulator: Emulator | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        token: str,
+        folder: Path | None = None,
+        emulator: Emulator | None = None,
+        *,
+        has_past: bool = False,
+    ) -> None:
         """An `emulator` that is given is shared with other houses and is not closed with this one."""
         self.url = url
+        self.has_past = has_past
         self.folder = folder
         self.clock = SandboxClock(folder / "clock" if folder else None)
         self.telegram = TelegramSandbox(self.clock, BotSettings(token=token))
@@ -181,5 +202,9 @@ class House:
                 person.first_name, user_id=person.user_id, username=person.username, language_code=person.language
             )
         for title, username, members in CHANNELS:
-            world.add_channel(title, owner=CAST[1].user_id, username=username, member_count=members)
+            channel = world.add_channel(title, owner=CAST[1].user_id, username=username, member_count=members)
+            for number in range(PAST_POSTS if self.has_past else 0):
+                said = {"text": PAST[username][number % len(PAST[username])]}
+                date = world.now() - PAST_SECONDS * (PAST_POSTS - number)
+                world.append(channel, CAST[1].user_id, said, date=date)
         self.telegram.people.start(CAST[2].user_id)  # an admin at work: her chat is where posts are compared

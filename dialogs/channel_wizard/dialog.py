@@ -5,11 +5,12 @@ from operator import itemgetter
 from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, SwitchTo
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.text import Multi
 
 from dialogs.channel_wizard import getters, handlers
+from dialogs.channel_wizard.people import people_window, person_window
 from dialogs.states import Channels, ChannelWizard
 from dialogs.widgets import KeyOf, L, PickChannel, T, home_button, way_back, way_to
 
@@ -33,7 +34,7 @@ def make_channel_wizard() -> Dialog:
 
 
 def make_channels() -> Dialog:
-    return Dialog(_mine(), _card())
+    return Dialog(_mine(), _card(), people_window(), person_window(), _remove())
 
 
 def _ask() -> Window:
@@ -108,8 +109,25 @@ def _card() -> Window:
             sep="\n\n",
         ),
         Button(L("btn-edit-listing"), id="listing", on_click=handlers.on_prices),
-        Button(L("btn-check-again"), id="again", on_click=handlers.on_refresh),
+        Row(
+            Button(L("btn-statistics"), id="stats", on_click=handlers.on_statistics),
+            SwitchTo(L("btn-people"), id="people", state=Channels.people),
+        ),
+        Row(
+            Button(L("btn-check-again"), id="again", on_click=handlers.on_refresh),
+            SwitchTo(L("btn-remove-channel"), id="remove", state=Channels.remove, when="may_remove"),
+        ),
         way_to(Channels.mine),
         state=Channels.card,
+        getter=getters.card,
+    )
+
+
+def _remove() -> Window:
+    return Window(
+        Multi(T("channels-remove-title"), T("channels-remove-how"), sep="\n\n"),
+        Button(L("btn-remove-yes"), id="yes", on_click=handlers.on_remove),
+        way_to(Channels.card),
+        state=Channels.remove,
         getter=getters.card,
     )

@@ -57,6 +57,7 @@ def channel_facts(card: ChannelCard, actor: Actor) -> Facts:
         "is_payee": any(user.id == actor.user_id for user in card.payees),
         "lacks_payee": not card.payees,
         "other_payee": bool(card.payees) and all(user.id != actor.user_id for user in card.payees),
+        "may_remove": card.channel.owner_id == actor.user_id or card.manager.can_payout,
         "rights_lost": card.channel.status is not ChannelStatus.ACTIVE,
         "on_sale": active and listing is not None and listing.price_nano > 0,
         "needs_prices": listing is None or listing.price_nano == 0,

@@ -4,7 +4,7 @@ from aiogram.types import CallbackQuery, Message, MessageOriginChannel
 from aiogram_dialog import DialogManager
 
 from dialogs.scope import actor_of, kept, services_of
-from dialogs.states import Channels, ChannelWizard, ListingEditor
+from dialogs.states import Channels, ChannelStats, ChannelWizard, ListingEditor
 from services import parsing
 from services.errors import BotNotAdmin, Refusal, RightsMissing
 
@@ -49,6 +49,15 @@ async def _add(manager: DialogManager, ref: int | str) -> None:
 
 async def on_prices(_: CallbackQuery, __: object, manager: DialogManager) -> None:
     await manager.start(ListingEditor.card, data={"channel_id": kept(manager, "channel_id")})
+
+
+async def on_statistics(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    await manager.start(ChannelStats.show, data={"channel_id": int(kept(manager, "channel_id") or 0)})
+
+
+async def on_remove(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    await services_of(manager).channels.remove(actor_of(manager), int(kept(manager, "channel_id") or 0))
+    await manager.switch_to(Channels.mine)
 
 
 async def on_mine(_: CallbackQuery, __: object, manager: DialogManager, channel_id: str) -> None:

@@ -162,6 +162,7 @@ def _card() -> Window:
                 on_click=handlers.on_package,
             )
         ),
+        Button(L("btn-statistics"), id="stats", on_click=handlers.on_statistics),
         Button(L("btn-invite"), id="invite", on_click=handlers.on_invite, when="may_invite"),
         way_to(ListingSearch.results),
         NO_PREVIEW,

@@ -7,7 +7,7 @@ from dialogs.listing_search.filters import change_filters, filters_of, keep_filt
 from dialogs.listing_search.getters import ANY, offer_of, shown_card
 from dialogs.opening import open_over_home
 from dialogs.scope import actor_of, kept, services_of, user_of
-from dialogs.states import Campaigns, DealRoom, ListingSearch
+from dialogs.states import Campaigns, ChannelStats, DealRoom, ListingSearch
 from models import Party
 from services import parsing
 from services.errors import ListingGone, PriceChanged
@@ -99,6 +99,10 @@ async def on_clear(_: CallbackQuery, __: object, manager: DialogManager) -> None
 async def on_invite(_: CallbackQuery, __: object, manager: DialogManager) -> None:
     """Ask the channel for an offer to one of one's own briefs."""
     await manager.start(Campaigns.invite, data={"listing_id": int(kept(manager, "listing_id") or 0)})
+
+
+async def on_statistics(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    await manager.start(ChannelStats.show, data={"listing_id": int(kept(manager, "listing_id") or 0)})
 
 
 # ---- the request

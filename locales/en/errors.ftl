@@ -11,12 +11,22 @@ error-gone-ahead = The deal has moved on meanwhile. Here is what is true now.
 error-settling = The money has been decided and is on its way; the network is confirming it. There is nothing left to do.
 error-try-again = Telegram or the TON network did not answer. Nothing was changed; please try again.
 
-error-rights-missing = I lack rights in the channel. I need three: post, edit and delete messages.
+error-rights-missing =
+    I lack rights in { $channel }: { $post ->
+        [yes] ✅
+       *[no] ❌
+    } post, { $edit ->
+        [yes] ✅
+       *[no] ❌
+    } edit, { $delete ->
+        [yes] ✅
+       *[no] ❌
+    } delete messages. Give me what is missing and check again.
 error-not-a-channel = That is not a channel. Only channels can be listed here.
 error-channel-not-found = I cannot find the channel “{ $written }”. Check the name; to a private channel, add me as an administrator first.
 error-bot-not-admin = I am not an administrator of that channel yet. Add me with the rights to post, edit and delete messages.
 error-you-are-not-admin = Telegram says that you are not an administrator who may post in this channel.
-error-channel-taken = Another administrator has listed this channel already. Ask them, or the channel's creator.
+error-channel-taken = This channel is listed already. I have told whoever gives rights there that you want to manage it too, and I will tell you when they let you in.
 error-channel-protected = The channel forbids forwarding, so nobody could verify that a post stays as agreed. Switch that protection off and try again.
 error-bad-channel-ref = “{ $written }” names no channel. Send @name, a t.me link, or forward a post from the channel.
 

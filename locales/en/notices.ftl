@@ -308,7 +308,11 @@ notice-channel-rights-lost =
     } editing, { $delete ->
         [yes] ✅
        *[no] ❌
-    } deleting messages.
+    } deleting messages.{ $deals ->
+        [0] {""}
+        [one] {" "}One deal is open here: without the rights its post cannot go out or be checked.
+       *[other] {" "}{ $deals } deals are open here: without the rights their posts cannot go out or be checked.
+    }
 notice-channel-rights-regained =
     <b>{ $channel }</b>
     ✅ The bot has its rights again, and the listing is back.

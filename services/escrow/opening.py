@@ -4,7 +4,8 @@ Guarantees:
 * The row, the fee and the step are one transaction: a deal that awaits payment always has exactly one current escrow.
 * Every escrow has its own contract id, so that "pay from another wallet" has another address; the older row stays and
   is watched.
-* Nothing is opened for a deal whose publication window is over: its clock lets it expire unpaid.
+* Nothing is opened for a deal whose publication window is over: its clock lets it expire unpaid. Nor while the bot
+  lacks its rights in the channel: nobody is asked to pay for a post that could not go out.
 """
 
 import logging
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from tortoise.transactions import in_transaction
 
-from models import Deal, DealStatus, Escrow, Party
+from models import Channel, ChannelStatus, Deal, DealStatus, Escrow, Party
 from services.actor import PLATFORM
 from services.deals.clocks import deadline_of
 from services.deals.lifecycle import Action
@@ -54,6 +55,8 @@ class Opener:
         """Open the deal's escrow if it is ready for it; False when it is not, or somebody was faster."""
         terms = Terms.of(deal)
         if deal.status is not DealStatus.OWNER_ACCEPTED or terms.window_end <= self.clock.utcnow():
+            return False
+        if not await Channel.filter(id=deal.channel_id, status=ChannelStatus.ACTIVE).exists():
             return False
         if not deal.payer_address or not deal.payout_address or deal.payer_address == self.chain.controller:
             return False

@@ -38,10 +38,20 @@ async def _in_channel(telegram: Telegram, deal: Deal) -> Obstacle | None:
         rights = await telegram.bot_rights(chat_id)
         if not rights.can_post or (Terms.of(deal).pinned and not rights.can_edit):
             return NO_BOT_RIGHTS
-        owner = await telegram.rights_of(chat_id, deal.owner_id)
+        speaks = await _somebody_speaks(telegram, deal)
         facts = await telegram.chat(chat_id)
     except Refused:
         return CHANNEL_GONE
-    if not owner.is_admin:
+    if not speaks:
         return OWNER_NOT_ADMIN
     return PROTECTED if facts.is_protected else None
+
+
+async def _somebody_speaks(telegram: Telegram, deal: Deal) -> bool:
+    """Whoever made the deal, or, when he has left, whoever the channel belongs to now: a colleague who goes takes no
+    deal with him."""
+    people = dict.fromkeys((deal.owner_id, deal.channel.owner_id))
+    for user_id in people:
+        if (await telegram.rights_of(deal.channel.chat_id, user_id)).is_admin:
+            return True
+    return False

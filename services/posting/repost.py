@@ -47,7 +47,7 @@ async def _remove_rest(telegram: Telegram, deal: Deal, posting: Posting) -> None
     except Unreachable as trouble:
         raise TryAgain() from trouble
     except Refused as no:
-        raise RightsMissing(rights="can_delete_messages") from no
+        raise RightsMissing(channel=deal.channel.title, rights="delete", post=True, edit=True, delete=False) from no
 
 
 async def _queue(posting: Posting, now: datetime) -> None:

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from app.sandbox.telegram import persistence
 from app.sandbox.telegram.acts import ActRefused, ChannelActs, People, Tap
+from app.sandbox.telegram.preview import add_preview_routes
 from app.sandbox.telegram.records import Clock, Json, Message
 from app.sandbox.telegram.server import BotApi, add_bot_api_routes
 from app.sandbox.telegram.views import plain_text
@@ -33,8 +34,9 @@ class TelegramSandbox:
         return self.world.settings.token
 
     def add_routes(self, app: web.Application) -> None:
-        """The Bot API on this application; its start and end are the webhook sender's too."""
+        """The Bot API and the preview pages; the application's start and end are the webhook sender's too."""
         add_bot_api_routes(app, self.api)
+        add_preview_routes(app, self.world)
         app.on_startup.append(self._start)
         app.on_shutdown.append(self._wake_polls)
         app.on_cleanup.append(self._stop)

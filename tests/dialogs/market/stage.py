@@ -24,6 +24,7 @@ from aiogram_dialog.test_tools.bot_client import FakeBot
 from aiogram_dialog.test_tools.keyboard import InlineButtonTextLocator
 from aiogram_dialog.test_tools.memory_storage import JsonMemoryStorage
 
+from app.adapters.charts import PillowCharts
 from app.texts import Texts
 from dialogs.ids import set_up_dialogs
 from handlers import attach
@@ -33,6 +34,8 @@ from services.channels import Channels
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
 from services.market import Market
+from services.stats import Stats
+from services.stats_taking import Taker
 from tests.dialogs.deals.doubles import PlainChain, PlainTelegram, PlainWallets
 from tests.dialogs.deals.stage import ADMIN, a_bundle
 from tests.makers import ADDRESSES, OWNER, StillClock
@@ -89,6 +92,11 @@ class Screens(MockMessageManager):
         return shown
 
 
+def said(message: Message) -> str:
+    """The words of a message, under its picture if it has one."""
+    return message.text or message.caption or ""
+
+
 @dataclass
 class Phone:
     """One person's chat with the bot."""
@@ -99,12 +107,12 @@ class Phone:
 
     @property
     def message(self) -> Message:
-        mine = [one for one in self.stage.screens.sent_messages if one.chat.id == self.user_id and one.text]
+        mine = [one for one in self.stage.screens.sent_messages if one.chat.id == self.user_id and said(one)]
         return cast(Message, mine[-1])
 
     @property
     def text(self) -> str:
-        return str(self.message.text)
+        return said(self.message)
 
     @property
     def labels(self) -> list[str]:
@@ -141,6 +149,15 @@ class Phone:
     async def post(self, chat: dict[str, Any], message_id: int) -> None:
         """Something appears in a channel."""
         await self._feed(channel_post={"message_id": message_id, "date": 0, "chat": chat, "text": "A post"})
+
+    async def changes_admin(self, chat: dict[str, Any], user_id: int, after: dict[str, Any]) -> None:
+        """This person changes what another administrator of a channel may do."""
+        user = {"user": {"id": user_id, "is_bot": False, "first_name": f"U{user_id}"}}
+        before = {"status": "creator", "is_anonymous": False}
+        facts = {"chat": chat, "from": self.client.user.model_dump(), "date": 0}
+        await self._feed(
+            chat_member={**facts, "old_chat_member": {**user, **before}, "new_chat_member": {**user, **after}}
+        )
 
     async def rights(
         self, chat: dict[str, Any], before: dict[str, Any], after: dict[str, Any], by_bot: bool = False
@@ -185,7 +202,8 @@ class Stage:
         deals = Deals(self.clock, base.settings, access, base.escrows.ask_before_dying)
         market = Market(self.clock, base.settings, self.cache)
         applications = Applications(self.clock, base.settings, channels, deals, market)
-        return replace(base, channels=channels, deals=deals, market=market, applications=applications)
+        stats = Stats(self.clock, Taker(self.clock, self.telegram), PillowCharts())
+        return replace(base, channels=channels, deals=deals, market=market, applications=applications, stats=stats)
 
     def phone(self, user_id: int) -> Phone:
         return Phone(self, user_id, BotClient(self.dispatcher, user_id, user_id, bot=self.bot))

@@ -172,3 +172,17 @@ async def test_the_wizards_back_button_leads_back(stage: Stage, owner: Phone) ->
     assert back.startswith("← Back")
     await owner.say(back)
     assert "<b>My channels</b>" in owner.text
+
+
+async def test_a_check_on_the_card_names_exactly_what_is_missing(stage: Stage, owner: Phone) -> None:
+    await owner.say("/start")
+    await owner.rights(CHANNEL, LEFT, admin())
+    stage.telegram.makes_admin(-1001, BOT, is_bot=True, can_delete=False)
+    await owner.tap("My channels")
+    await owner.tap("Coffee daily")
+    await owner.tap("Check again")
+    assert "✅ post, ✅ edit, ❌ delete messages" in stage.bot.alerts[-1]
+    assert "lost my rights" in owner.text
+    stage.telegram.makes_admin(-1001, BOT, is_bot=True)
+    await owner.tap("Check again")
+    assert "lost my rights" not in owner.text

@@ -6,14 +6,14 @@ import pytest
 from aiogram.fsm.state import State
 from aiogram.types import InlineKeyboardMarkup
 
-from dialogs.states import Channels, ChannelWizard, ListingEditor, ListingSearch, Menu, Settings
+from dialogs.states import Channels, ChannelStats, ChannelWizard, ListingEditor, ListingSearch, Menu, Settings
 from models import Channel, ListingStatus, StatsSnapshot
 from services.actor import Actor
 from services.search import SearchFilters
 from tests.dialogs.market.stage import Phone, Stage
 from tests.makers import OWNER, START, a_deal
 
-GROUPS = (Menu, Settings, ChannelWizard, Channels, ListingEditor, ListingSearch)
+GROUPS = (Menu, Settings, ChannelWizard, Channels, ChannelStats, ListingEditor, ListingSearch)
 STATES = [state for group in GROUPS for state in group.__states__]
 WHY = {"key": "channels-missing-rights", "args": {"channel": "Coffee", "post": True, "edit": False, "delete": False}}
 RICH = SearchFilters(10**9, 10**11, 10, 10**6, "en", "other", "channel", "price")
@@ -39,7 +39,7 @@ async def test_with_something_to_show(stage: Stage, state: State, language: str)
     )
     package = (await stage.services.market.card(listing.id)).offers[0].package
     start = {"channel_id": channel.id, "listing_id": listing.id}
-    chosen = {"package_id": package.id, "price_nano": package.price_nano, "words": "Hello <b>"}
+    chosen = {"package_id": package.id, "price_nano": package.price_nano, "words": "Hello <b>", "person_id": OWNER}
     phone = await render(stage, state, language, start, {**chosen, "preset": "1/24", "why": WHY, "ref": "@coffee"})
     await stage.services.users.save_search(Actor(OWNER), RICH.to_json())
     await stage.draw(OWNER, state, start, {**chosen, "preset": "permanent", "why": WHY, "author": "advertiser"})
@@ -73,7 +73,7 @@ def check(phone: Phone) -> None:
     buttons = (
         [button for row in markup.inline_keyboard for button in row] if isinstance(markup, InlineKeyboardMarkup) else []
     )
-    assert phone.text.startswith(("<b>", "✅", "📣", "🔍"))
+    assert phone.text.startswith(("<b>", "✅", "📣", "🔍", "📊", "👥", "👑", "🗑"))
     assert len(phone.text) < 3000
     assert "{" not in phone.text
     assert all(len((button.callback_data or "").encode()) <= 64 for button in buttons)

@@ -33,6 +33,7 @@ from tests.makers import OWNER, STRANGER, a_user
 from tests.services.market.doubles import BOT, KnownTelegram
 
 ME, OTHER = Actor(OWNER), Actor(STRANGER)
+TOLD = {"channel": "Coffee daily", "opens": "channel:1", "deals": 0}
 
 
 @pytest.fixture(autouse=True)
@@ -139,8 +140,8 @@ async def test_the_creator_names_a_payee(channels: Channels, telegram: KnownTele
     telegram.makes_admin(-1001, OWNER)
     channel = await channels.add(ME, "@coffee")
     with pytest.raises(Forbidden):
-        await channels.name_payee(ME, channel.id, OWNER)
-    await channels.name_payee(Actor(77), channel.id, OWNER)
+        await channels.people.set_right(ME, channel.id, OWNER, ManagerRight.PAYOUT, given=True)
+    await channels.people.set_right(Actor(77), channel.id, OWNER, ManagerRight.PAYOUT, given=True)
     await channels.authorize(ME, channel.id, ManagerRight.PAYOUT)
 
 
@@ -186,7 +187,7 @@ async def test_lost_rights_hide_the_listing_and_tell_the_managers(channels: Chan
     assert (await Listing.get(id=listing.id)).status is ListingStatus.DELISTED
     notice = await Notice.get()
     assert (notice.user_id, notice.key) == (OWNER, "notice-channel-rights-lost")
-    assert notice.args == {"channel": "Coffee daily", "post": True, "edit": False, "delete": False}
+    assert notice.args == {**TOLD, "post": True, "edit": False, "delete": False}
 
 
 async def test_regained_rights_bring_it_back_but_a_pause_stays_a_pause(channels: Channels, market: Market) -> None:
@@ -233,4 +234,4 @@ async def test_a_check_that_finds_rights_missing_acts_on_it(
     with pytest.raises(RightsMissing):
         await channels.check_again(ME, channel.id)
     assert (await Channel.get(id=channel.id)).status is ChannelStatus.RIGHTS_LOST
-    assert (await Notice.get()).args == {"channel": "Coffee daily", "post": True, "edit": False, "delete": True}
+    assert (await Notice.get()).args == {**TOLD, "post": True, "edit": False, "delete": True}

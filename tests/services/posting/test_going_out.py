@@ -16,8 +16,8 @@ from services.deals.transition import Move, advance
 from services.errors import BadTime, ChannelProtected, GoneAhead, NoVault, SlotTaken, TimeOutsideWindow
 from services.placement import Placement
 from services.ports import Content, SeenMessage, Telegram
-from tests.makers import OWNER
-from tests.services.posting.stage import AD, BOT_RIGHTS, CHANNEL, HOUR, Stage, wired
+from tests.makers import OWNER, a_user
+from tests.services.posting.stage import AD, ADMIN, BOT_RIGHTS, CHANNEL, HOUR, Stage, wired
 
 
 async def test_an_agreed_post_goes_out_as_it_was_approved(stage: Stage) -> None:
@@ -240,6 +240,18 @@ async def test_rights_given_back_within_the_grace_save_the_deal(stage: Stage) ->
     stage.clock.pass_(hours=1)
     await stage.let_pass(hours=1)
     stage.telegram.channels.set_admin(CHANNEL, "bot", BOT_RIGHTS)
+    await stage.let_pass(minutes=10)
+    assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
+
+
+async def test_a_deal_outlives_the_colleague_who_made_it_but_not_a_channel_of_nobody(stage: Stage) -> None:
+    deal = await stage.scheduled()
+    stage.telegram.channels.transfer(CHANNEL, ADMIN)
+    stage.telegram.channels.remove_admin(CHANNEL, OWNER)
+    stage.clock.pass_(hours=1)
+    await stage.let_pass(minutes=30)
+    assert stage.in_channel() == []
+    await Channel.all().update(owner_id=(await a_user(ADMIN)).id)
     await stage.let_pass(minutes=10)
     assert (await stage.now(deal)).status is DealStatus.RETENTION_CHECK
 
