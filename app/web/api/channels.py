@@ -16,7 +16,7 @@ from app.web.api.models_market import (
 )
 from app.web.api.routes import Routes
 from models import Channel as ChannelRow
-from models import ChannelManager, StatsSnapshot, User
+from models import ChannelManager, ManagerRight, StatsSnapshot, User
 from services import parsing
 
 routes = Routes("Owner: channels")
@@ -68,7 +68,8 @@ async def channel_managers(call: Call, channel_id: PathId) -> Managers:
 @routes.patch("/owner/channels/{channel_id}/managers/{user_id}")
 async def name_payee(call: Call, channel_id: PathId, user_id: PathId, body: ManagerChanges) -> Done:
     """The channel's creator says who may take the money."""
-    await call.services.channels.name_payee(call.actor, channel_id, user_id, body.can_payout)
+    people = call.services.channels.people
+    await people.set_right(call.actor, channel_id, user_id, ManagerRight.PAYOUT, body.can_payout)
     return Done()
 
 
