@@ -109,7 +109,6 @@ NAMES = (
     *("bot_token", "bot_api_url", "ton_api_url", "wallets_url", "clock_url", "database_url", "redis_url"),
     *("public_url", "port", "controller_seed", "texts_strict", "random_seed", "stats_preview_url"),
     "stats_per_minute",
-    *("public_url", "port", "controller_seed", "texts_strict", "random_seed"),
     *("app_rate_limit_default", "app_rate_limit_auth", "app_rate_limit_escrow"),
 )
 

@@ -204,3 +204,17 @@ async def test_owners_see_whose_channel_it_is(owner: Phone) -> None:
     await owner.tap("My deals")
     assert "your channel" in owner.text
     assert owner.user_id == OWNER
+
+
+async def test_the_app_has_a_button_where_telegram_can_open_it(stage: Stage, advertiser: Phone) -> None:
+    from handlers import announce_app
+
+    await advertiser.say("/start")
+    assert "Open app" not in str(advertiser.message.reply_markup), "without https Telegram would refuse the button"
+    await announce_app(stage.bot, stage.texts, "")
+    stage.dispatcher["app_url"] = "https://ads.example/"
+    await announce_app(stage.bot, stage.texts, "https://ads.example/")
+    await advertiser.say("/start")
+    assert "web_app=WebAppInfo(url='https://ads.example/')" in str(advertiser.message.reply_markup)
+    calls: list[Any] = stage.bot.calls
+    assert [call.menu_button.web_app.url for call in calls if hasattr(call, "menu_button")] == ["https://ads.example/"]

@@ -8,10 +8,12 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import pytest
 from aiogram import Bot, Dispatcher
+from aiogram.utils.web_app import safe_parse_webapp_init_data
 from aiohttp import web
 
 from app.sandbox.control import FAMILIES, Sandbox, add_control_routes
@@ -261,3 +263,17 @@ async def test_whoever_blocked_the_bot_cannot_talk_to_it(script: Script) -> None
     )
     await script.post("/chats/anna/unblock")
     assert (await script.local.call("sendMessage", chat_id=1001, text="hi"))["ok"]
+
+
+async def test_the_app_is_opened_with_what_telegram_would_sign(script: Script) -> None:
+    user = await script.post("/users", first_name="Zoe & Co", username="zoe", language_code="ru")
+    opened = await script.post("/chats/zoe/app", start_param="deal-5")
+    token = script.local.telegram.token
+    signed = safe_parse_webapp_init_data(token, opened["init_data"])
+    assert signed.user is not None
+    assert (signed.user.id, signed.user.first_name, signed.user.language_code) == (user["id"], "Zoe & Co", "ru")
+    assert signed.start_param == "deal-5"
+    assert parse_qs(urlsplit(opened["url"]).fragment)["tgWebAppData"] == [opened["init_data"]]
+    with pytest.raises(ValueError, match="Invalid"):
+        safe_parse_webapp_init_data("1:another", opened["init_data"])
+    assert await script.error("POST", "/chats/nobody/app") == "unknown_user"

@@ -103,5 +103,5 @@ async def test_a_page_on_another_origin_may_use_the_bridge_and_the_list(world: W
 async def test_the_list_offers_the_sandbox_wallet_on_this_bridge(world: World) -> None:
     async with world.http.get(world.url + "/wallets.json") as response:
         (wallet,) = await response.json()
-    assert wallet["bridge"] == [{"type": "sse", "url": world.url + "/bridge"}]
+    assert wallet["bridge"] == [{"type": "sse", "url": world.url + "/bridge"}, {"type": "js", "key": "sandboxwallet"}]
     assert wallet["universal_url"].startswith(world.url)
