@@ -194,7 +194,7 @@ async def they_agree_on_the_post_and_the_time(desk: Desk) -> None:
     await anna.taps("Check the post", "Approve")
     await anna.sees("Post approved")
     await anna.taps("Propose a time", "UTC ·")
-    await anna.says("tomorrow 12:00")
+    await anna.says("in 20 hours")
     await oleg.opens_deal("Post approved")
     await oleg.taps("Agree to the time", "UTC ·", "Yes")
     await oleg.sees("Scheduled")

@@ -307,3 +307,16 @@ async def test_files_are_kept_for_ever_under_their_version_and_asked_for_under_t
     for path in ("package.json", "pages/shell.html", "node_modules/react/package.json", "../pyproject.toml", "js/"):
         async with pages.client.get(f"/static/{path}") as hidden:
             assert hidden.status == 404, path
+
+
+async def test_the_first_page_is_light(pages: Pages) -> None:
+    """Uncompressed, with everything of ours that it fetches; Telegram's own script is 18 kB on the wire besides."""
+    from app.web.assets import ours
+    from app.web.miniapp.shell import MODULES
+
+    names = ["css/app.css", "js/boot.js", "icon.png", "icons.svg", *(f"js/{name}.js" for name in MODULES)]
+    files = [asset for name in names if (asset := ours().get(name))]
+    assert len(files) == len(names)
+    async with pages.client.get("/") as shell:
+        parts = [await shell.text(), await pages.see("/app/market", STRANGER), await pages.see("/app/frame", STRANGER)]
+    assert sum(len(asset.body) for asset in files) + sum(len(part.encode()) for part in parts) < 60_000
