@@ -32,7 +32,7 @@ from app.wiring import build
 from models import Deal, DealStatus, Escrow
 from tests.fleet.deals import Story, people
 from tests.fleet.fleet import Fleet
-from tests.fleet.test_chaos import everything_ends
+from tests.fleet.test_chaos import everything_ends, the_posts_live_their_time
 from tests.fleet.trouble import Trouble
 from tests.makers import START, a_deal
 from tests.processes import environment
@@ -240,6 +240,7 @@ async def played(fleet: Fleet, trouble: Trouble | None) -> tuple[float, int, int
     await people(fleet, stories)
     suffering = asyncio.create_task(trouble.run()) if trouble is not None else None
     await asyncio.gather(*(story.play() for story in stories))
+    await the_posts_live_their_time(fleet, stories)
     if suffering is not None and trouble is not None:
         suffering.cancel()
         await asyncio.gather(suffering, return_exceptions=True)

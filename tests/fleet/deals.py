@@ -253,6 +253,7 @@ def raw_of(address: Address | None) -> str:
 
 async def people(fleet: Fleet, stories: list[Story]) -> None:
     """Everybody has a phone, a wallet with coins that is proved, and each owner a channel in the market."""
+    THUMBS.clear()
     house, services, now = fleet.house, fleet.parts.services, fleet.house.clock.utcnow()
     ids = sorted({user.user_id for story in stories for user in (story.advertiser, story.owner)})
     for user_id in ids:
