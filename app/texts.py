@@ -1,7 +1,8 @@
 """Every word a person reads, by key and language. Also the only place where integers become words and decimals.
 
 An argument's name says its unit, and the unit says how it is shown:
-* `*_nano` (int): coins with the symbol, "12.5 TON";
+* `*_nano` (int): coins with the symbol, "12.5 TON", exact;
+* `*cpm_nano` (int): what a thousand views cost, a comparison and no amount: "4.35 TON", three figures;
 * `*_at` (aware datetime): date and time in the person's time zone;
 * `*_seconds` (int): a span, "2 d 4 h";
 * `*_bps` (int): per cent;
@@ -39,6 +40,12 @@ def coins(nano: int) -> str:
     sign = "-" if nano < 0 else ""
     whole, part = divmod(abs(nano), NANO)
     return f"{sign}{whole}" + (f".{part:09d}".rstrip("0") if part else "")
+
+
+def three_figures(nano: int) -> int:
+    """The three leading figures of an amount that was computed for comparing; whole coins are never cut."""
+    unit = int("1" + "0" * max(0, min(len(str(abs(nano))) - 3, 9)))
+    return (nano + unit // 2) // unit * unit
 
 
 def span(seconds: int, language: str) -> str:
@@ -90,6 +97,8 @@ class Translator:
                 return None
 
     def _number(self, name: str, value: int) -> str | int:
+        if name.endswith("cpm_nano"):
+            return f"{coins(three_figures(value))} {self.texts.coin_symbol}"
         if name.endswith("_nano"):
             return f"{coins(value)} {self.texts.coin_symbol}"
         if name.endswith("_seconds"):

@@ -222,3 +222,10 @@ def test_labels_are_short(language: str) -> None:
     labels = [key for key in KEYS if key.startswith(("btn-", "deal-do-", "deal-yes-"))]
     fixed = [key for key in labels if not variables(language, key)]
     assert [key for key in fixed if len(re.findall(r"\w+", say(language, key))) > 4] == []
+
+
+def test_what_is_only_compared_is_shown_by_three_figures_and_amounts_exactly() -> None:
+    words = Texts(ROOT / "locales", strict=True).translator("en")
+    shown = [words("mini-cpm", cpm_nano=nano) for nano in (4_345_236_987, 46_000_001, 1_234_567_890_123, 999_999_999)]
+    assert shown == ["4.35 TON / 1000", "0.046 TON / 1000", "1235 TON / 1000", "1 TON / 1000"]
+    assert words("web-amount", amount_nano=4_345_236_987) == "4.345236987 TON"

@@ -11,6 +11,7 @@ from app.sandbox.telegram.acts.taps import link_of
 from app.sandbox.telegram.entities import render_html
 from app.sandbox.telegram.files import PREFIXES
 from app.sandbox.telegram.methods.profile import own_commands
+from app.sandbox.telegram.preview import views_by
 from app.sandbox.telegram.views import plain_text
 
 Json = dict[str, Any]
@@ -90,7 +91,7 @@ def message_shown(world: World, message: Message) -> Json:
         "reply_to": message.reply_to,
         "forwarded_from": _origin(message.origin),
         "service": _service(content),
-        "views": message.views,
+        "views": views_by(chat, message, world.now()) if chat.is_channel else message.views,
         "reactions": reaction_counts(message),
         "pinned": message.id in chat.pinned,
         "silent": message.silent,

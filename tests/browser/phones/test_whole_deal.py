@@ -9,7 +9,6 @@ import os
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -114,17 +113,8 @@ async def desk(spawn_app: SpawnApp, free_port: int, tmp_path: Path) -> AsyncIter
         page = await browser.new_page(viewport=LAPTOP)
         page.set_default_timeout(PATIENCE_MS)
         await page.goto(f"http://127.0.0.1:{free_port}/sandbox/")
-        await _comes_in_the_morning(page)
         yield Desk(page)
         await browser.close()
-
-
-async def _comes_in_the_morning(page: Page) -> None:
-    """Words like "tomorrow 12:00" mean the same however late it is on this machine."""
-    now = datetime.now(UTC)
-    morning = (now + timedelta(days=1)).replace(hour=9, minute=0)
-    answer = await page.request.post(f"{page.url}api/time/advance", data={"until": morning.isoformat()})
-    assert answer.ok
 
 
 async def test_a_whole_deal_is_played_on_the_phones(desk: Desk) -> None:
