@@ -43,9 +43,8 @@ def main() -> None:
     SECRETS.learn(secrets_of(settings))
     set_up_logs(as_json=settings.logs_as_json, level=settings.log_level)
     report_crashes(settings.sentry_dsn, settings.env)
-    if role in ("worker", "scheduler") and settings.in_one_process:
+    if role in OVER_REDIS and settings.in_one_process:
         parser.error(f"{role} needs REDIS_URL: without Redis everything runs in one process")
-    set_up_logs(as_json=settings.env == "production")
     gc.freeze()  # what was imported lives for ever: the collector need not look at it again
     sys.exit(asyncio.run(ROLES[role](settings)))
 

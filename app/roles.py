@@ -256,14 +256,14 @@ async def bot_running(parts: Parts) -> AsyncIterator[Redrawer]:
     polling = dispatcher.start_polling(
         parts.bot, handle_signals=False, close_bot_session=False, polling_timeout=POLLING_SECONDS
     )
-    async with _running(redrawer.run()):
-        task = asyncio.create_task(polling)
-        try:
+    task = asyncio.create_task(polling)
+    try:
+        async with _running(redrawer.run()):
             yield redrawer
-        finally:
-            await dispatcher.stop_polling()
-            await asyncio.gather(task, return_exceptions=True)
-            await _finish_updates(parts)
+    finally:
+        await dispatcher.stop_polling()
+        await asyncio.gather(task, return_exceptions=True)
+        await _finish_updates(parts)
 
 
 async def _finish_updates(parts: Parts) -> None:

@@ -294,6 +294,7 @@ def make_dispatcher(parts: Parts, *, comes_again: bool = False) -> tuple[Dispatc
     """
     storage, isolation = _storage(parts)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
+    _leave_stores_open(dispatcher)
     _count_first(dispatcher, parts.in_flight)
     if parts.redis is not None:
         dispatcher.update.outer_middleware(Once(parts.redis))
@@ -304,6 +305,13 @@ def make_dispatcher(parts: Parts, *, comes_again: bool = False) -> tuple[Dispatc
     dispatcher["stores_away"] = STORES_AWAY if comes_again else ()
     observe(dispatcher)
     return dispatcher, set_up_dialogs(dispatcher, events_isolation=isolation)
+
+
+def _leave_stores_open(dispatcher: Dispatcher) -> None:
+    """When polling stops, aiogram closes the storage at once; but updates are still in hand, and others use it too.
+    Whoever built the stores closes them, last."""
+    ends = dispatcher.shutdown.handlers
+    ends[:] = [handler for handler in ends if handler.callback != dispatcher.fsm.close]
 
 
 def _count_first(dispatcher: Dispatcher, in_flight: InFlight) -> None:

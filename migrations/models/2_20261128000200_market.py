@@ -52,7 +52,7 @@ ALTER TABLE "listings" ADD "cpm_nano" BIGINT NOT NULL DEFAULT 999999999999999999
 ALTER TABLE "listings" ADD "size_band" SMALLINT NOT NULL DEFAULT 0;
 ALTER TABLE "listings" ADD "fair_percentile" SMALLINT;
 ALTER TABLE "listings" ADD "fair_count" INT NOT NULL DEFAULT 0;
-ALTER TABLE "listings" ADD "fair_stale" BOOL NOT NULL DEFAULT 0;
+ALTER TABLE "listings" ADD "fair_stale" INT NOT NULL DEFAULT 0;
 DROP INDEX "ix_listing_price";
 DROP INDEX "ix_listing_subscribers";
 UPDATE "listings" SET "fair_stale" = 1, "average_views" = COALESCE((

@@ -68,7 +68,7 @@ async def _read_sqlite() -> Schema:
 
 POSTGRES_COLUMNS = """
 SELECT table_name, column_name, udt_name || coalesce('(' || character_maximum_length || ')', '') AS kind, is_nullable
-FROM information_schema.columns WHERE table_schema = 'public'
+FROM information_schema.columns WHERE table_schema = 'public' AND is_generated = 'NEVER'
 """
 POSTGRES_INDEXES = """
 SELECT t.relname AS table_name, i.relname AS name, x.indisunique AS is_unique, x.indpred IS NOT NULL AS is_partial,
@@ -77,6 +77,7 @@ FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid
 JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = 'public'
 JOIN LATERAL unnest(x.indkey) WITH ORDINALITY AS k (number, place) ON true
 LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number
+WHERE coalesce(a.attgenerated, '') = ''
 GROUP BY t.relname, i.relname, x.indisunique, x.indpred IS NOT NULL, x.indisprimary
 """
 POSTGRES_REFERENCES = """

@@ -43,6 +43,10 @@ def folder_up_to(number: int, folder: Path) -> Path:
     return target.parent
 
 
+MADE_ANEW = {("listings", "search_text")}
+"""Columns that are copies, spelled anew by a later version."""
+
+
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite://{tmp_path}/old.sqlite3"
@@ -65,7 +69,7 @@ async def upgrades(url: str, folder: Path, number: int) -> None:
     await database.migrate(url)
     after = await read_schema()
     for table, row in written.items():
-        kept = [column for column in row if (table, column) in after.columns]
+        kept = [column for column in row if (table, column) in after.columns and (table, column) not in MADE_ANEW]
         if table not in after.tables:
             continue  # dropped on purpose: its model went with it, as the comparison with the models proves
         found = await read_row(table, kept)

@@ -1,8 +1,12 @@
 """The polling bot stops and comes back: what it had taken is handled once, what came meanwhile is handled then."""
 
+import asyncio
 import shutil
 from pathlib import Path
+from typing import Any
 
+from app.config import SANDBOX_TOKEN, Settings
+from app.wiring import build, make_dispatcher
 from tests.stores import Stores
 from tests.world import World
 
@@ -28,3 +32,16 @@ async def test_a_polling_bot_that_stops_confirms_what_it_has_handled(
         await world.start_app()
         await world.settle()
         assert len(world.anna.seen_messages()) == before + 2
+
+
+async def test_the_end_of_polling_cuts_no_store_that_an_update_in_hand_waits_for(redis_url: str) -> None:
+    parts = build(Settings(bot_token=SANDBOX_TOKEN, redis_url=redis_url, controller_seed="5a" * 32))
+    assert parts.redis is not None
+    try:
+        dispatcher, _ = make_dispatcher(parts)
+        in_hand: asyncio.Future[Any] = asyncio.ensure_future(parts.redis.blpop(["what is never there"], timeout=1))
+        await parts.redis.ping()
+        await dispatcher.emit_shutdown()
+        assert await in_hand is None
+    finally:
+        await parts.close()

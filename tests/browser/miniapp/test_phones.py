@@ -111,6 +111,7 @@ async def watch(free_port: int) -> Watch:
 @pytest.fixture
 async def desk(spawn_app: SpawnApp, free_port: int, tmp_path: Path, browser: Browser, watch: Watch) -> Desk:
     env = {"VAR": str(tmp_path), "DATABASE_URL": f"sqlite://{tmp_path / 'market.sqlite3'}", "PORT": str(free_port)}
+    env["DEMO_MARKET"] = "0"
     await spawn_app(env={**env, "TEXTS_STRICT": "1"}).start()
     page = await window(browser, watch, 1366, 768)
     await page.goto(f"http://127.0.0.1:{free_port}/sandbox/")

@@ -117,7 +117,7 @@ async def test_what_is_late_is_told_by_the_job_that_should_have_done_it(figures:
     overdue = {job: seconds for job, seconds in found.overdue_seconds.items() if seconds}
     assert overdue.pop("clocks-warn") == 330
     assert overdue.pop("dispute-cap") == 301
-    assert overdue == {"notices": 300, "clocks-ring": 300, "relay": 300, "escrow-settle": 300}
+    assert overdue == {"notices": 300, "clocks-ring": 300, "relay": 300, "audit": 300, "escrow-settle": 300}
     assert found.waiting == {"notices": 1, "events": 1, "checks": 0, "postings": 1, "settlements": 2}
     clock.pass_(seconds=90)
     figures.forget()

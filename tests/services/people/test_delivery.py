@@ -98,7 +98,10 @@ async def test_somebody_who_blocked_the_bot_is_noted_and_gets_no_news(
     assert chats.sent == []
 
 
-async def test_deals_go_before_news_and_these_before_broadcasts(db: None, clock: StillClock, chats: Chats) -> None:
+async def test_deals_go_before_news_and_these_before_broadcasts(
+    db: None, clock: StillClock, chats: Chats, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.delivery.ON_THE_WAY", 1)  # they leave in order; their answers may overtake each other
     await a_notice(1, "copy", rank=2, broadcast_id=1, copy_from_chat_id=77, copy_message_id=5, args={"opens": "x"})
     await a_notice(2, "notice-campaign-invitation")
     await a_notice(3)
