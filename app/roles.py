@@ -217,7 +217,7 @@ def make_web(parts: Parts, health: Health | None = None) -> web.Application:
 
 def monitor_of(parts: Parts) -> Monitor:
     queue = partial(stream_figures, parts.redis) if parts.redis is not None else None
-    return Monitor(Metrics(parts.clock), parts.chain, queue)
+    return Monitor(Metrics(parts.clock), parts.chain, queue, parts.services.market.tally)
 
 
 @asynccontextmanager

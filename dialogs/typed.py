@@ -25,7 +25,7 @@ CARRIED = frozenset(
         ContentType.POLL,
     }
 )
-"""What Telegram lets a bot copy from one chat into another."""
+"""What a person says, and what Telegram lets a bot copy from one chat into another. Not its own service messages."""
 
 
 def typed(message: Message) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.enums import ChatType, ContentType
+from aiogram.enums import ChatType
 from aiogram.filters import Filter
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
@@ -19,25 +19,9 @@ from app.texts import Translator
 from dialogs.channel_wizard.handlers import WAITS_FOR_RIGHTS, ref_of, why_of
 from dialogs.opening import put_channel
 from dialogs.states import ChannelWizard, Menu
+from dialogs.typed import CARRIED
 from services.actor import Actor
 from services.bundle import Services
-
-SAID = {
-    ContentType.TEXT,
-    ContentType.PHOTO,
-    ContentType.VIDEO,
-    ContentType.ANIMATION,
-    ContentType.DOCUMENT,
-    ContentType.AUDIO,
-    ContentType.VOICE,
-    ContentType.VIDEO_NOTE,
-    ContentType.STICKER,
-    ContentType.CONTACT,
-    ContentType.LOCATION,
-    ContentType.POLL,
-    ContentType.DICE,
-}
-"""What a person says; Telegram's own service messages need no answer."""
 
 
 class NobodyListens(Filter):
@@ -57,7 +41,7 @@ def make_unheard(screens: Iterable[Dialog]) -> Router:
     router = Router(name="unheard")
     router.message.filter(F.chat.type == ChatType.PRIVATE, NobodyListens(screens))
     router.message.register(on_late_channel, F.chat_shared)
-    router.message.register(on_words, F.content_type.in_(SAID))
+    router.message.register(on_words, F.content_type.in_(CARRIED))
     return router
 
 

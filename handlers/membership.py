@@ -10,7 +10,7 @@ from aiogram_dialog import BgManagerFactory
 
 from dialogs.channel_wizard.handlers import WAITS_FOR_RIGHTS, why_of
 from dialogs.opening import is_at_desk, show_channel
-from handlers.leftovers import SAID
+from dialogs.typed import CARRIED
 from services.actor import Actor
 from services.bundle import Services
 from services.errors import Refusal
@@ -19,7 +19,7 @@ from services.ports import MemberRights
 log = logging.getLogger(__name__)
 CREATOR = ChatMemberStatus.CREATOR
 RUNS = {CREATOR, ChatMemberStatus.ADMINISTRATOR}
-POSTS = SAID | {ContentType.STORY, ContentType.PAID_MEDIA, ContentType.VENUE, ContentType.GAME, ContentType.GIVEAWAY}
+POSTS = CARRIED | {ContentType.STORY, ContentType.PAID_MEDIA, ContentType.VENUE, ContentType.GAME, ContentType.GIVEAWAY}
 
 
 def make_membership() -> Router:

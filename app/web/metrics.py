@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 from prometheus_client import REGISTRY, CollectorRegistry, generate_latest
-from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 from tortoise.exceptions import BaseORMException
 
@@ -22,6 +22,7 @@ from app.web.request_log import request_log
 from services.errors import TryAgain
 from services.metrics import Figures, Metrics
 from services.ports import Chain, Refused, Unreachable
+from services.search import Tally
 
 log = logging.getLogger(__name__)
 BALANCE_SECONDS = 60.0
@@ -40,12 +41,16 @@ class Monitor:
     chain: Chain | None = None
     queue: Queue | None = None
     """The stream between the scheduler and the workers: `length` and `pending`."""
+    searches: Tally | None = None
+    """How the cache of searches did in this process."""
     balances: dict[str, int] = field(default_factory=dict)
     balances_until: float = 0.0
 
     async def families(self) -> list[Metric]:
         up = GaugeMetricFamily("market_source_up", "Whether a source of figures answered", labels=["source"])
         found: list[Metric] = [up]
+        if self.searches is not None:
+            found.append(asked(self.searches))
         for name, read in (("database", self._figures), ("chain", self._balances), ("queue", self._queue)):
             shown = await _patiently(read)
             if shown != []:
@@ -98,6 +103,13 @@ def families_of(figures: Figures) -> list[Metric]:
         one("market_reserves_owed_nano", "What the deals need", figures.owed_nano),
         one("market_reserves_short_nano", "What is missing, contract by contract", figures.short_nano),
     ]
+
+
+def asked(searches: Tally) -> Metric:
+    family = CounterMetricFamily("market_searches", "Pages of search results asked for", labels=["cache"])
+    family.add_metric(["hit"], searches.hits)
+    family.add_metric(["miss"], searches.misses)
+    return family
 
 
 WATCH = "escrow-watch"

@@ -13,6 +13,7 @@ from prometheus_client import REGISTRY
 from app import metrics
 from app.web.metrics import Monitor, sample_names
 from services.metrics import DUE, Metrics
+from services.search import Tally
 from tests.makers import StillClock
 from tests.observe.test_doors import Purse
 
@@ -39,7 +40,7 @@ async def shown(db: None, clock: StillClock) -> set[str]:
     async def queue() -> dict[str, int]:
         return {"length": 0, "lag": 0, "pending": 0}
 
-    monitor: Any = Monitor(Metrics(clock), Purse(), queue)  # type: ignore[arg-type] # the part of a chain that is asked
+    monitor: Any = Monitor(Metrics(clock), Purse(), queue, Tally())  # type: ignore[arg-type] # the part of a chain that is asked
     return {*sample_names(REGISTRY.collect()), *sample_names(await monitor.families())}
 
 
