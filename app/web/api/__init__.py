@@ -13,13 +13,14 @@ from app.web.api import (
     market,
     me,
     posts,
+    reserves,
     signing_in,
 )
 from app.web.api.calls import opened
 from app.web.api.openapi import add_docs
 from app.web.api.routes import Route
 
-AREAS = (signing_in, me, market, deals, escrows, posts, actions, campaigns, applications, channels, listings)
+AREAS = (signing_in, me, market, deals, escrows, posts, actions, campaigns, applications, channels, listings, reserves)
 ROUTES: tuple[Route, ...] = tuple(route for area in AREAS for route in area.routes.rows)
 
 

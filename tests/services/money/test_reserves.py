@@ -9,6 +9,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from app.config import read_settings
 from app.texts import Texts
+from app.web.api import add_api
 from app.web.pages import add_pages
 from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
@@ -24,8 +25,8 @@ async def browser(market: Market) -> AsyncIterator[TestClient[Any, Any]]:
     services: Any = SimpleNamespace(escrows=market.escrows)
     gate: Any = None
     app = make_web_app(Context(services, read_settings(_env_file=None), Texts(ROOT / "locales", strict=True), gate))
-    add_pages(app)
-    add_reserves(app)
+    for add in (add_pages, add_reserves, add_api):
+        add(app)
     async with TestClient(TestServer(app)) as client:
         yield client
 
