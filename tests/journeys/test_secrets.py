@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, quote
 import pytest
 
 from app.config import SANDBOX_TOKEN, Settings
-from app.log import JsonLines
+from app.log import QUIET, JsonLines
 from app.redaction import HIDDEN
 from app.sandbox.toncenter import Fault
 from models import WalletSession
@@ -47,12 +47,15 @@ def written() -> Iterator[io.StringIO]:
     out, root = io.StringIO(), logging.getLogger()
     handler = logging.StreamHandler(out)
     handler.setFormatter(JsonLines())
-    before = root.level
-    root.setLevel(logging.DEBUG)
+    loggers = [root, *map(logging.getLogger, QUIET)]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.DEBUG)
     root.addHandler(handler)
     yield out
     root.removeHandler(handler)
-    root.setLevel(before)
+    for logger, level in zip(loggers, before, strict=True):
+        logger.setLevel(level)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ def test_a_role_that_needs_redis_says_so(
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("REDIS_URL", raising=False)
     monkeypatch.setattr(sys, "argv", ["app", *args])
+    monkeypatch.setattr("app.__main__.set_up_logs", lambda **_: None)  # the logs of this process belong to the tests
     with pytest.raises(SystemExit) as refusal:
         app_main()
     assert refusal.value.code == 2
