@@ -5,6 +5,7 @@
 Tests that name `postgres_url` or `redis_url` themselves run only there.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -48,6 +49,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (kept if wanted else dropped).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=dropped)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported lives as long as the run: the collector need not look at it again and again (a fifth of all
+    the time of a run goes into that otherwise)."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def _belongs(item: pytest.Item, on_servers: bool) -> bool:
