@@ -64,6 +64,8 @@ def _belongs(item: pytest.Item, on_servers: bool) -> bool:
     servers_only = bool(fixtures & SERVER_FIXTURES) or item.get_closest_marker("servers_only") is not None
     if not on_servers:
         return not servers_only
+    if item.get_closest_marker("browser") is not None:
+        return False  # a page looks the same over any stores
     return servers_only or "stores" in fixtures or item.get_closest_marker("both_stores") is not None
 
 
