@@ -1,4 +1,4 @@
-"""Tortoise's PostgreSQL client, mended where it meets connections that were cut.
+"""Tortoise's PostgreSQL client: quicker, with connections of their own for searches, and mended where they are cut.
 
 A transaction whose BEGIN fails (the server was restarted, or ended the connection) must give its connection back, and
 one whose connection dies after COMMIT has done its work; either must leave no trace in the task. Tortoise 1.1.9 keeps
@@ -55,7 +55,49 @@ async def _give_back(pool: Any, connection: Any) -> None:
         log.info("a connection was lost on its way back: %s", type(trouble).__name__)
 
 
+class Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no types
+    """One that goes back to the pool without a word to the server. asyncpg resets the session each time, a second round
+    trip for every statement; ours change no settings, listen to nothing and keep no lock when they go back."""
+
+    def get_reset_query(self) -> str:
+        return ""
+
+
+SEARCHING = {
+    "application_name": "search",
+    "default_transaction_read_only": "on",
+    "plan_cache_mode": "force_generic_plan",
+    "statement_timeout": "5000",
+}
+"""For statements whose plan does not hang on their values: it is made once, which is most of a quick search's time."""
+SEARCHES_AT_ONCE = 2
+
+
 class PostgresClient(AsyncpgDBClient):
+    """`for_searches` is the same database for what only reads and is read most: searches never make money wait for a
+    connection. It opens when it is first used. A transaction has none: what searches in it sees what it wrote."""
+
+    connection_class = Connection
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        own = {
+            "connection_class": Connection,
+            "minsize": 1,
+            "maxsize": SEARCHES_AT_ONCE,
+            "server_settings": SEARCHING,
+            "application_name": None,
+        }
+        self.for_searches = AsyncpgDBClient(**{**given, **own})
+
+    async def _expire_connections(self) -> None:
+        await super()._expire_connections()
+        await self.for_searches._expire_connections()
+
+    async def _close(self) -> None:
+        await super()._close()
+        await self.for_searches._close()
+
     def _in_transaction(self) -> TransactionContext:
         return Transaction(cast(TransactionalDBClient, TransactionWrapper(self)), self._pool_init_lock)
 

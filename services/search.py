@@ -4,22 +4,28 @@ Guarantees:
 * A page costs the same however deep it is: it continues from the last row's sort value and id, never from an offset.
 * One statement a page, and none per row: a listing repeats what a row shows (`services.search_rows`).
 * Only what can be bought is found: active listings with at least one active package.
-* A cached page is at most `listing_cache_seconds` old, and a change drops all pages at once.
+* A cached page is at most `listing_cache_seconds` old, and a change drops all pages at once, also those that are just
+  being read: a page that a change overtook on its way into the cache is taken out again.
 """
 
 import hashlib
 import json
+import secrets
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from tortoise import Tortoise
+from tortoise import BaseDBAsyncClient, Tortoise
 
 from models.market import UNKNOWN_CPM
 from services.ports import Cache
 from services.search_sql import DATABASE_INT, count_sql, one_sql, page_sql
 
 PREFIX = "search:"
+CHANGE = "latest-change-of-searches"
+"""What the latest change left in the cache, a word of its own: who reads a page sees by it that it was overtaken."""
+CHANGE_SECONDS = 3600
+"""Longer than any page is on its way."""
 COUNTED = 50
 """Up to how many channels an empty search promises behind a looser filter."""
 
@@ -113,6 +119,8 @@ class Tally:
 
 
 async def forget_searches(cache: Cache) -> None:
+    """After the change is committed."""
+    await cache.set(CHANGE, secrets.token_bytes(8), CHANGE_SECONDS)
     await cache.delete_pattern(f"{PREFIX}*")
 
 
@@ -133,8 +141,11 @@ async def cached_page(
         rows, following = json.loads(kept)
         return Page([ListingRow(*row) for row in rows], following)
     tally.misses += 1
+    change = await cache.get(CHANGE)
     page = await find_page(filters, after, limit)
     await cache.set(key, json.dumps([page.rows, page.next]).encode(), seconds)
+    if await cache.get(CHANGE) != change:
+        await cache.delete_pattern(key)
     return page
 
 
@@ -170,12 +181,19 @@ def _bounded(filters: SearchFilters) -> SearchFilters:
 
 async def _ask(statement: tuple[str, list[object]]) -> list[dict[str, Any]]:
     sql, values = statement
-    found: list[dict[str, Any]] = await Tortoise.get_connection("default").execute_query_dict(sql, values)
+    found: list[dict[str, Any]] = await _connection().execute_query_dict(sql, values)
     return found
 
 
+def _connection() -> BaseDBAsyncClient:
+    """PostgreSQL has connections for searches (`app.postgres`); a transaction searches by its own."""
+    client = Tortoise.get_connection("default")
+    own: BaseDBAsyncClient = getattr(client, "for_searches", client)
+    return own
+
+
 def _dialect() -> str:
-    return str(Tortoise.get_connection("default").capabilities.dialect)
+    return str(_connection().capabilities.dialect)
 
 
 def _cursor(filters: SearchFilters, last: ListingRow) -> str:

@@ -1,5 +1,6 @@
 """Search finds the same channels on both databases, costs one statement a page, and helps when it finds none."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +11,9 @@ from models import Channel, Listing, Package
 from services.actor import Actor
 from services.channels import Channels
 from services.market import Market
-from services.search import COUNTED, SearchFilters, Sort
+from services.search import COUNTED, PREFIX, SearchFilters, Sort
 from services.search_rows import refresh_listing
+from services.search_sql import tsquery
 from services.search_words import search_text, words_of
 from tests.makers import OWNER, a_channel, a_user, measured
 from tests.services.market.doubles import DictCache
@@ -34,6 +36,10 @@ async def a_listing(title: str = "Channel", username: str | None = None, descrip
 
 async def found(market: Market, text: str = "", **filters: Any) -> list[int]:
     return [row.id for row in (await market.search(SearchFilters(text=text, **filters), limit=100)).rows]
+
+
+def pages(cache: DictCache) -> list[str]:
+    return [key for key in cache.entries if key.startswith(PREFIX)]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +75,13 @@ async def test_what_is_not_there_is_not_found_and_signs_mean_nothing(db: None, m
 async def test_no_words_break_the_search(db: None, market: Market, text: str) -> None:
     await a_listing("Кофе", "coffee_daily", text.replace("\x00", ""))
     assert isinstance(await found(market, text), list)
+
+
+@pytest.mark.parametrize("text", ["'", "a' OR true --", "кофе:*", "a b", "", "w_1", "\\"])
+def test_nothing_but_words_gets_into_a_statement(text: str) -> None:
+    assert re.fullmatch(r"(\w+:\*( & \w+:\*)*)?", tsquery(words_of(text)))
+    with pytest.raises(ValueError, match="words"):
+        tsquery([text])
 
 
 def test_words_are_spelled_alike_and_once() -> None:
@@ -114,9 +127,11 @@ async def test_a_page_costs_one_statement_however_many_rows(
 
 
 def count_statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    client: Any = type(Tortoise.get_connection("default"))
+    """Of all connections: searches may have some of their own."""
+    made_of = type(Tortoise.get_connection("default")).__mro__
     asked: list[str] = []
     for name in ("execute_query", "execute_query_dict"):
+        client: Any = next(kind for kind in made_of if name in vars(kind))
         make = getattr(client, name)
 
         async def counted(self: Any, sql: str, *values: Any, make: Any = make) -> Any:
@@ -161,16 +176,34 @@ async def test_the_cache_is_counted_and_forgets_whatever_is_made_changed_or_take
         lambda: market.remove_package(ME, first, "1/24"),
     ):
         await found(market)
-        assert cache.entries
+        assert pages(cache)
         await change()
-        assert not cache.entries
+        assert not pages(cache)
+
+
+async def test_a_change_in_the_moment_of_a_search_leaves_no_old_page(
+    db: None, market: Market, cache: DictCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page was read, the price changed, and only then the page reached the cache."""
+    mine = await a_listing("Channel")
+    keep = cache.set
+
+    async def keep_late(key: str, value: bytes, ttl_seconds: int) -> None:
+        if key.startswith(PREFIX):
+            monkeypatch.setattr(cache, "set", keep)
+            await market.set_price(ME, mine, "1/24", 77 * TON)
+        await keep(key, value, ttl_seconds)
+
+    monkeypatch.setattr(cache, "set", keep_late)
+    await found(market)
+    assert [row.price_nano for row in (await market.search(SearchFilters(), limit=100)).rows] == [77 * TON]
 
 
 async def test_a_lifetime_of_zero_keeps_nothing(db: None, market: Market, cache: DictCache) -> None:
     fresh = replace(market, settings=replace(market.settings, listing_cache_seconds=0))
     await a_listing("Channel")
     await found(fresh)
-    assert not cache.entries
+    assert not pages(cache)
 
 
 async def test_an_empty_search_names_the_filters_that_alone_stand_in_the_way(db: None, market: Market) -> None:
