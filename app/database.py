@@ -72,6 +72,15 @@ async def answers() -> None:
     await Tortoise.get_connection("default").execute_query("SELECT 1")
 
 
+async def told_time() -> float | None:
+    """The server's Unix time; None from SQLite, which has none of its own."""
+    client = Tortoise.get_connection("default")
+    if client.capabilities.dialect != "postgres":
+        return None
+    rows = await client.execute_query_dict("SELECT extract(epoch FROM clock_timestamp())::float8 AS told")
+    return float(rows[0]["told"])
+
+
 async def is_migrated() -> bool:
     """Whether the schema is as new as this code, or newer: during an upgrade old processes work on for a while."""
     rows = await Tortoise.get_connection("default").execute_query_dict(

@@ -13,39 +13,28 @@ in hand (`DRAIN_SECONDS` at most), and ends. No update is lost, no job is cut.
 
 import asyncio
 import logging
-import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
-
-from aiogram.exceptions import AiogramError
-from aiohttp import web
 
 from app import database
 from app.config import WEBHOOK_PATH, Settings
 from app.demo import seed
 from app.doctor import examine
 from app.leader import Leader
+from app.lifetime import running, until_told_to_stop
+from app.polling import bot_running
 from app.redraw import Redrawer
 from app.sandbox.house import House
-from app.tasks.broker import make_broker, stream_figures, tick, work
+from app.serving import health_of, make_web, monitor_of, monitored, serving, timekeeper_of
+from app.tasks.broker import always, make_broker, tick, work
 from app.tasks.jobs import run_until_quiet
-from app.web.api import add_api
-from app.web.auth import Gate, telegram_key
 from app.web.health import Health
-from app.web.limits import Limits
-from app.web.metrics import Monitor, add_metrics, make_metrics_app
-from app.web.miniapp.visit import BOT_NAME, BotName
-from app.web.pages import add_pages
-from app.web.receipt import add_receipt
-from app.web.reserves import add_reserves
-from app.web.server import Context, make_web_app
+from app.web.metrics import Monitor
 from app.webhook import Keeper, Webhook, add_webhook
-from app.wiring import Parts, bot_name, build, make_dispatcher, redraw
-from handlers import announce
+from app.wiring import Parts, build, make_dispatcher, redraw
 from services.agenda import next_due
-from services.metrics import Metrics
 from services.restoring import Restoring
 from services.search import forget_searches
 
@@ -93,13 +82,18 @@ async def restored(settings: Settings) -> None:
 
 
 async def worker(settings: Settings) -> None:
-    async with _built(settings) as parts, monitored(settings, monitor_of(parts), _health(parts)) as health:
-        broker = make_broker(settings.redis_url, parts.services, settings.tick_seconds)
+    async with AsyncExitStack() as stack:
+        parts = await stack.enter_async_context(_built(settings))
+        keeper = timekeeper_of(parts)
+        health = health_of(parts, keeper)
+        await stack.enter_async_context(monitored(settings, monitor_of(parts), health))
+        may = keeper.is_right if keeper else always
+        broker = make_broker(settings.redis_url, parts.services, settings.tick_seconds, may)
         await broker.startup()
         stop = asyncio.Event()
         working = asyncio.create_task(work(broker, stop, WORKER_CONCURRENCY, settings.drain_seconds))
         try:
-            await _until_told_to_stop(health)
+            await until_told_to_stop(health)
         finally:
             stop.set()
             await asyncio.gather(working, return_exceptions=True)
@@ -114,8 +108,8 @@ async def scheduler(settings: Settings) -> None:
         await broker.startup()
         ticking = tick(broker, settings.tick_seconds, lambda: leader.acting)
         health = Health({"database": database.answers})
-        async with monitored(settings, Monitor(), health), _running(leader.run()), _running(ticking):
-            await _until_told_to_stop(health)
+        async with monitored(settings, Monitor(), health), running(leader.run()), running(ticking):
+            await until_told_to_stop(health)
     finally:
         await broker.shutdown()
         await database.disconnect()
@@ -128,7 +122,7 @@ async def run(settings: Settings) -> None:
             settings = settings.model_copy(update=_at_home(settings))
             stack.push_async_callback(house.close)
         parts = await stack.enter_async_context(_built(settings))
-        health = _health(parts)
+        health = health_of(parts, timekeeper_of(parts))
         app = make_web(parts, health)
         if house is not None:
             house.add_routes(app)
@@ -143,7 +137,7 @@ async def run(settings: Settings) -> None:
         if settings.in_one_process:
             await stack.enter_async_context(_own_workers(parts))
         _greet(settings)
-        await _until_told_to_stop(health)
+        await until_told_to_stop(health)
 
 
 async def webhook(settings: Settings) -> None:
@@ -151,7 +145,7 @@ async def webhook(settings: Settings) -> None:
     hook = Webhook(settings.webhook_url, WEBHOOK_PATH, settings.webhook_key, settings.webhook_connections)
     async with AsyncExitStack() as stack:
         parts = await stack.enter_async_context(_built(settings))
-        health = _health(parts)
+        health = health_of(parts, timekeeper_of(parts))
         dispatcher, factory = make_dispatcher(parts, comes_again=True)
         app = make_web(parts, health)
         add_webhook(app, dispatcher, parts.bot, hook, lambda: health.draining)
@@ -160,9 +154,9 @@ async def webhook(settings: Settings) -> None:
         await redrawer.start()
         await stack.enter_async_context(serving(app, settings.host, settings.port, settings.drain_seconds))
         keeper = Keeper(parts.bot, parts.texts, settings.app_url, hook, dispatcher.resolve_used_update_types())
-        await stack.enter_async_context(_running(keeper.run()))
-        await stack.enter_async_context(_running(redrawer.run()))
-        await _until_told_to_stop(health)
+        await stack.enter_async_context(running(keeper.run()))
+        await stack.enter_async_context(running(redrawer.run()))
+        await until_told_to_stop(health)
 
 
 # ------------------------------------------------------------------------------------------------ parts of a process
@@ -196,92 +190,12 @@ async def _built(settings: Settings) -> AsyncIterator[Parts]:
         await database.disconnect()
 
 
-def _health(parts: Parts) -> Health:
-    checks = {"database": database.answers, "migrations": database.is_migrated}
-    return Health(checks if parts.redis is None else {**checks, "redis": parts.redis.ping})
-
-
-def make_web(parts: Parts, health: Health | None = None) -> web.Application:
-    settings = parts.settings
-    gate = Gate(settings.token, settings.secret, parts.clock, settings.admins, telegram_key(settings.init_data_key))
-    limits = Limits(settings.redis_url, settings.rates)
-    app = make_web_app(Context(parts.services, settings, parts.texts, gate, limits, health or _health(parts)))
-    app[BOT_NAME] = BotName(partial(bot_name, parts.bot))
-    add_pages(app)
-    add_reserves(app)
-    add_receipt(app)
-    add_api(app)
-    add_metrics(app, monitor_of(parts))
-    return app
-
-
-def monitor_of(parts: Parts) -> Monitor:
-    queue = partial(stream_figures, parts.redis) if parts.redis is not None else None
-    return Monitor(Metrics(parts.clock), parts.chain, queue, parts.services.market.tally)
-
-
-@asynccontextmanager
-async def monitored(settings: Settings, monitor: Monitor, health: Health) -> AsyncIterator[Health]:
-    """Metrics and health of a process that serves nobody else, if METRICS_PORT is set."""
-    async with AsyncExitStack() as stack:
-        if settings.metrics_port:
-            app = make_metrics_app(monitor, health)
-            await stack.enter_async_context(serving(app, settings.host, settings.metrics_port))
-        yield health
-
-
-@asynccontextmanager
-async def serving(
-    app: web.Application, host: str, port: int, patience_seconds: float = QUICK_STOP_SECONDS
-) -> AsyncIterator[int]:
-    """The web server on; gives the port. At the end nothing new is taken, and what is in hand is waited for."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=patience_seconds)
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, host, port)
-        await site.start()
-        yield int(runner.addresses[0][1])
-    finally:
-        await runner.cleanup()
-
-
-@asynccontextmanager
-async def bot_running(parts: Parts) -> AsyncIterator[Redrawer]:
-    """Long polling, and the screens that follow what happens."""
-    dispatcher, factory = make_dispatcher(parts)
-    redrawer = Redrawer(partial(redraw, parts, factory))
-    await redrawer.start()
-    await parts.bot.delete_webhook()
-    await announce(parts.bot, parts.texts, parts.settings.app_url)
-    polling = dispatcher.start_polling(
-        parts.bot, handle_signals=False, close_bot_session=False, polling_timeout=POLLING_SECONDS
-    )
-    task = asyncio.create_task(polling)
-    try:
-        async with _running(redrawer.run()):
-            yield redrawer
-    finally:
-        await dispatcher.stop_polling()
-        await asyncio.gather(task, return_exceptions=True)
-        await _finish_updates(parts)
-
-
-async def _finish_updates(parts: Parts) -> None:
-    """What was polled is handled, and then confirmed, so that the next life does not get it again."""
-    in_flight = parts.in_flight
-    with suppress(TimeoutError, AiogramError):
-        async with asyncio.timeout(parts.settings.drain_seconds):
-            await in_flight.idle.wait()
-            if in_flight.last_update_id:
-                await parts.bot.get_updates(offset=in_flight.last_update_id + 1, limit=1, timeout=0)
-
-
 @asynccontextmanager
 async def _own_workers(parts: Parts) -> AsyncIterator[None]:
     broker = make_broker(parts.settings.redis_url, parts.services, parts.settings.tick_seconds)
     await broker.startup()
     try:
-        async with _running(tick(broker, parts.settings.tick_seconds)):
+        async with running(tick(broker, parts.settings.tick_seconds)):
             yield
     finally:
         await broker.shutdown()
@@ -300,32 +214,6 @@ async def _fill(parts: Parts, house: House) -> int:
     if added:
         await forget_searches(parts.services.market.cache)
     return added
-
-
-@asynccontextmanager
-async def _running(work: "asyncio._CoroutineLike[None]") -> AsyncIterator[None]:
-    task = asyncio.create_task(work)
-    task.add_done_callback(_speak_of_death)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-
-
-def _speak_of_death(task: "asyncio.Task[None]") -> None:
-    if not task.cancelled() and task.exception() is not None:
-        log.error("a part of this process has ended", exc_info=task.exception())
-
-
-async def _until_told_to_stop(health: Health) -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
-    print("ready", flush=True)
-    await stop.wait()
-    health.draining = True
 
 
 def _greet(settings: Settings) -> None:

@@ -27,13 +27,14 @@ from pytoniq_core.boc.address import Address
 from app import database
 from app.adapters.clock import SystemClock
 from app.config import SANDBOX_TOKEN, Settings
+from app.polling import bot_running
 from app.redraw import Redrawer
-from app.roles import bot_running, make_web, serving
 from app.sandbox.chain.chain import MINT
 from app.sandbox.chain.emulator import Emulator
 from app.sandbox.house import House
 from app.sandbox.telegram.acts import ChannelActs
 from app.sandbox.telegram.views import plain_text
+from app.serving import make_web, serving
 from app.tasks.jobs import run_until_quiet
 from app.wiring import Parts, build, make_chain
 from services.agenda import next_due

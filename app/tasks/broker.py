@@ -7,7 +7,7 @@ emptied, restarted or away is joined again by itself. A worker that stops finish
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
@@ -35,13 +35,19 @@ POOL_SIZE = 20
 PAUSE_SECONDS = 0.5
 SEND_SECONDS = 10.0
 """A tick that Redis does not take in this time is given up: the next one comes."""
+May = Callable[[], Awaitable[bool]]
+"""Whether this process may work at this moment."""
 
 
-def make_broker(redis_url: str, services: Services | None, tick_seconds: int) -> AsyncBroker:
+async def always() -> bool:
+    return True
+
+
+def make_broker(redis_url: str, services: Services | None, tick_seconds: int, may: May = always) -> AsyncBroker:
     """A broker that knows every job. `services` is None in a process that only schedules."""
     broker = _empty_broker(redis_url)
     for job in JOBS:
-        _register(broker, job, services, tick_seconds)
+        _register(broker, job, services, tick_seconds, may)
     return broker
 
 
@@ -132,7 +138,7 @@ def _empty_broker(redis_url: str) -> AsyncBroker:
     return broker.with_serializer(JSONSerializer())
 
 
-def _register(broker: AsyncBroker, job: Job, services: Services | None, tick_seconds: int) -> None:
+def _register(broker: AsyncBroker, job: Job, services: Services | None, tick_seconds: int, may: May) -> None:
     running = asyncio.Lock()
 
     async def task() -> int:
@@ -140,7 +146,7 @@ def _register(broker: AsyncBroker, job: Job, services: Services | None, tick_sec
             return 0
         async with running:
             try:
-                return await run_job(job, services)
+                return await run_job(job, services) if await may() else 0
             except Exception:  # it is in the log, with its job; the rows stay due
                 return 0
 

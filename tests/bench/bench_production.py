@@ -25,7 +25,7 @@ from tortoise import Tortoise
 
 from app import database
 from app.config import SANDBOX_TOKEN, Settings
-from app.roles import serving
+from app.serving import serving
 from app.tasks.jobs import JOBS
 from app.webhook import SECRET_HEADER
 from app.wiring import build

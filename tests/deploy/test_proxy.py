@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from app.roles import serving
+from app.serving import serving
 from tests.deploy.proxy import BROWSER, DOMAIN, STRANGER, TELEGRAM, Proxy, write_certificate
 
 BIG = "x" * 5000

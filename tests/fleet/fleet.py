@@ -14,9 +14,9 @@ from aiohttp import web
 
 from app import database
 from app.config import SANDBOX_TOKEN, Settings
-from app.roles import serving
 from app.sandbox.house import House
 from app.sandbox.telegram.records import Chat, Json, Message
+from app.serving import serving
 from app.wiring import Parts, build
 from tests.deploy.proxy import Proxy
 from tests.fleet.front import Front

@@ -10,7 +10,7 @@ from aiohttp import web
 from app import reload
 from app.__main__ import main as app_main
 from app.healthcheck import main
-from app.roles import serving
+from app.serving import serving
 from app.web.health import Health, add_health
 
 

@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from app import database
 from app.config import read_settings
-from app.roles import make_web
+from app.serving import make_web
 from app.web.auth import Gate
 from app.web.server import CONTEXT
 from app.wiring import Parts, build

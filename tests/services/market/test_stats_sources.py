@@ -15,9 +15,9 @@ from app.adapters.stats_plugin import BadPlugin, close_plugin, load_plugin
 from app.adapters.stats_preview import PreviewPages, count_of, read_page
 from app.adapters.toncenter_http import Pace
 from app.config import BadSetting, read_settings
-from app.roles import serving
 from app.sandbox.telegram import MediaItem, TelegramSandbox
 from app.sandbox.telegram.preview import short, views_by
+from app.serving import serving
 from services.ports import Figures, SeenPost, Unreachable
 from tests.makers import START
 
