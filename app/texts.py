@@ -13,6 +13,7 @@ An argument's name says its unit, and the unit says how it is shown:
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -144,8 +145,14 @@ class Texts:
     def _load(self, language: str) -> FluentBundle:
         bundle = FluentBundle([language], use_isolating=False)
         for path in sorted((self.folder / language).glob("*.ftl")):
-            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            bundle.add_resource(_parsed(path, path.stat().st_mtime_ns))
         return bundle
+
+
+@cache
+def _parsed(path: Path, changed_at: int) -> FluentResource:
+    """Parsing all words takes half a second: a file that did not change is parsed once in a process."""
+    return FluentResource(path.read_text(encoding="utf-8"))
 
 
 Translate = Callable[..., str]

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from app import metrics
 from services.bundle import Services
@@ -69,12 +70,13 @@ async def run_job(job: Job, services: Services) -> int:
 
 
 async def run_until_quiet(services: Services) -> int:
-    """All jobs, again and again, until none of them finds anything to do."""
-    done = 0
-    for _ in range(ROUNDS):
-        progress = sum([await run_job(job, services) for job in JOBS])
-        if not progress:
-            return done
+    """All jobs in turn, again and again, until none of them finds anything to do."""
+    done = idle = 0
+    for job in chain.from_iterable(repeat(JOBS, ROUNDS)):
+        progress = await run_job(job, services)
         done += progress
+        idle = 0 if progress else idle + 1
+        if idle == len(JOBS):
+            return done
     log.error("the jobs do not come to rest")
     return done

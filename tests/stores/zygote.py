@@ -170,9 +170,12 @@ def run_app(args: list[str], env: dict[str, str]) -> int:
 
 
 def import_everything() -> None:
-    """The app, and what it imports only when it runs."""
+    """The app, what it imports only when it runs, and its words."""
     for name in ("app.__main__", "models", "asyncpg", "redis.asyncio"):
         importlib.import_module(name)
+    from app.texts import Texts
+
+    Texts(ROOT / "locales")
 
 
 if __name__ == "__main__":
