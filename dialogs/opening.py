@@ -13,6 +13,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode, StartMode
 
+from dialogs.beneath import close_help, screen_of
 from dialogs.foreground import NotEntered, foreground
 from dialogs.states import Admin, ChannelWizard, Menu
 
@@ -43,10 +44,10 @@ async def show_channel(bg: BaseDialogManager, data: Data) -> None:
 
 
 async def is_at_desk(bg: BaseDialogManager) -> bool:
-    """Does the person look at the administrators' screens now?"""
+    """Does the person look at the administrators' screens now, or at help about them?"""
     try:
         async with foreground(bg) as manager:
-            return manager.has_context() and manager.current_context().state.group is Admin
+            return manager.has_context() and (await screen_of(manager)).state.group is Admin
     except NotEntered:
         return False
 
@@ -55,6 +56,8 @@ async def put_channel(manager: DialogManager, state: State, data: Data) -> None:
     if not manager.has_context():
         await open_over_home(manager, state, data)
         return
+    if (await screen_of(manager)).state.group is ChannelWizard:
+        await close_help(manager)
     context = manager.current_context()
     if context.state.group is not ChannelWizard:
         await manager.start(state, data=data, show_mode=_fresh(manager))

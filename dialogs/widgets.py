@@ -7,6 +7,7 @@ import re
 from operator import itemgetter
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, ChatAdministratorRights, KeyboardButton, KeyboardButtonRequestChat
 from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.api.internal import RawKeyboard
@@ -59,10 +60,14 @@ def home_button() -> Keyboard:
 
 
 def about_key(manager: DialogManager) -> str:
-    """The text that explains the present screen, `about-listing-search-card`; it exists where there is room for it."""
-    group, _, state = str(manager.current_context().state.state).partition(":")
+    """The text that explains the present screen, `about-listing-search-card`: one for each, but for help itself."""
+    return about_key_of(manager.current_context().state)
+
+
+def about_key_of(state: State) -> str:
+    group, _, name = str(state.state).partition(":")
     dashed = re.sub(r"(?<!^)(?=[A-Z])", "-", group).lower()
-    return f"about-{dashed}-{state.replace('_', '-')}"
+    return f"about-{dashed}-{name.replace('_', '-')}"
 
 
 async def _on_about(_: CallbackQuery, __: object, manager: DialogManager) -> None:
@@ -74,18 +79,23 @@ def _has_about(_: dict[str, Any], __: object, manager: DialogManager) -> bool:
 
 
 def about_button() -> Keyboard:
-    """A question mark between Back and Home, on screens that have a text about them."""
+    """The question mark of every screen; help about help there is none."""
     return Button(L("btn-about"), id="about", on_click=_on_about, when=_has_about)
 
 
+def last_row(*back: Keyboard) -> Row:
+    """Back, the question mark and Home: last row of every window, but for the menu's first."""
+    return Row(*back, about_button(), home_button())
+
+
 def way_back() -> Row:
-    """Back (to the screen that opened this dialog) and Home: last row of a dialog's first window."""
-    return Row(Cancel(L("btn-back"), id="back"), about_button(), home_button())
+    """Back to the screen that opened this dialog: last row of a dialog's first window."""
+    return last_row(Cancel(L("btn-back"), id="back"))
 
 
-def way_to(state: Any) -> Row:
-    """Back to a window of the same dialog, and Home: last row of its other windows."""
-    return Row(SwitchTo(L("btn-back"), id="back", state=state), about_button(), home_button())
+def way_to(state: State) -> Row:
+    """Back to a window of the same dialog: last row of its other windows."""
+    return last_row(SwitchTo(L("btn-back"), id="back", state=state))
 
 
 RIGHTS: dict[str, bool] = {

@@ -18,7 +18,7 @@ from aiogram_dialog.api.internal import CONTEXT_KEY
 from app.texts import Translator
 from dialogs.channel_wizard.handlers import WAITS_FOR_RIGHTS, ref_of, why_of
 from dialogs.opening import put_channel
-from dialogs.states import ChannelWizard, Menu
+from dialogs.states import ChannelWizard, Help, Menu
 from dialogs.typed import CARRIED
 from services.actor import Actor
 from services.bundle import Services
@@ -64,10 +64,12 @@ async def on_late_channel(message: Message, dialog_manager: DialogManager, servi
 
 
 async def on_words(message: Message, dialog_manager: DialogManager, t: Translator) -> None:
+    """Under help, too, words act on nothing: a question about a dispute must not open one."""
     album = message.media_group_id
     if album is not None and album == dialog_manager.current_stack().last_income_media_group_id:
         return  # answered at the album's first item
-    await message.answer(t("menu-hint"))
+    reads_help = dialog_manager.has_context() and dialog_manager.current_context().state == Help.topic
+    await message.answer(t("help-hint" if reads_help else "menu-hint"))
     if dialog_manager.has_context():
         await dialog_manager.show(ShowMode.SEND)
     else:

@@ -79,6 +79,11 @@ def moment(words: str, now: datetime, timezone: str) -> datetime:
     return found.astimezone(UTC)
 
 
+def of_day(words: str, day: str) -> str:
+    """`18:30` where a day (as `2026-06-05`) was chosen already is a time of that day; other words stay as they are."""
+    return f"{day} {words}" if day and TIME.fullmatch(words.strip().lower()) else words
+
+
 def _span(text: str, now: datetime) -> datetime | None:
     """`in 2 hours`, `через час`."""
     found = SPAN.fullmatch(text)

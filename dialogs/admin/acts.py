@@ -4,13 +4,13 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.admin.guard import check_admin
 from dialogs.scope import Facts, actor_of, kept, services_of
 from dialogs.states import Admin
 from dialogs.typed import ANYTHING, typed
-from dialogs.widgets import KeyOf, L, T, home_button, way_to
+from dialogs.widgets import KeyOf, L, T, last_row, way_to
 from services.actor import Actor
 from services.bundle import Services
 from services.words import reason_of
@@ -36,7 +36,7 @@ def reason_window() -> Window:
     return Window(
         T("admin-reason"),
         MessageInput(on_reason, content_types=ANYTHING),
-        Row(Button(L("btn-back"), id="back", on_click=on_back), home_button()),
+        last_row(Button(L("btn-back"), id="back", on_click=on_back)),
         state=Admin.reason,
         getter=act,
     )
@@ -46,7 +46,7 @@ def sure_window() -> Window:
     return Window(
         KeyOf("question_key"),
         Button(L("btn-admin-act"), id="yes", on_click=on_yes),
-        Row(Button(L("btn-back"), id="back", on_click=on_back), home_button()),
+        last_row(Button(L("btn-back"), id="back", on_click=on_back)),
         state=Admin.sure,
         getter=act,
     )

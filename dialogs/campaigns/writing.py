@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.text import Multi, Text
 from dialogs.campaigns import choices, parts
 from dialogs.states import Campaigns
 from dialogs.typed import ANYTHING
-from dialogs.widgets import KeyOf, L, T, home_button, way_to
+from dialogs.widgets import KeyOf, L, T, last_row, way_to
 
 NO_PREVIEW = LinkPreview(is_disabled=True)
 
@@ -72,10 +72,9 @@ def _draft() -> Window:
         Row(_to("btn-brief-title", "title", Campaigns.title), _to("btn-brief-text", "text", Campaigns.text)),
         Row(_to("btn-budget", "budget", Campaigns.budget), _to("btn-audience", "audience", Campaigns.audience)),
         _to("btn-brief-details", "details", Campaigns.details),
-        Row(
+        last_row(
             Cancel(L("btn-back"), id="back", when="is_new"),
             _to("btn-back", "card", Campaigns.card, when="is_live"),
-            home_button(),
         ),
         NO_PREVIEW,
         state=Campaigns.draft,

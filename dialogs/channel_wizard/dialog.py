@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.text import Multi
 from dialogs.channel_wizard import getters, handlers
 from dialogs.channel_wizard.people import people_window, person_window
 from dialogs.states import Channels, ChannelWizard
-from dialogs.widgets import KeyOf, L, PickChannel, T, home_button, way_back, way_to
+from dialogs.widgets import KeyOf, L, PickChannel, T, last_row, way_back, way_to
 
 NAMES_A_CHANNEL = [
     ContentType.CHAT_SHARED,
@@ -71,7 +71,7 @@ def _added() -> Window:
             sep="\n\n",
         ),
         Button(L("btn-set-prices"), id="prices", on_click=handlers.on_prices),
-        Row(Start(L("btn-my-channels"), id="mine", state=Channels.mine), home_button()),
+        last_row(Start(L("btn-my-channels"), id="mine", state=Channels.mine)),
         state=ChannelWizard.added,
         getter=getters.added,
     )

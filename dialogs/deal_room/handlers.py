@@ -100,7 +100,10 @@ async def on_hour(_: CallbackQuery, __: object, manager: DialogManager, unix: st
 
 async def on_typed_time(message: Message, __: object, manager: DialogManager) -> None:
     user: User = manager.middleware_data["user"]
-    at = parsing_time.moment(typed(message), services_of(manager).clock.utcnow(), user.timezone)
+    words = typed(message)
+    if manager.current_context().state == DealRoom.hour:
+        words = parsing_time.of_day(words, str(manager.dialog_data.get("day") or ""))
+    at = parsing_time.moment(words, services_of(manager).clock.utcnow(), user.timezone)
     await _propose(manager, at)
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from aiogram_dialog import DialogManager
 
+from dialogs.help.figures import figures
 from dialogs.scope import Facts, started_with, words_of
 
 if TYPE_CHECKING:
@@ -12,9 +13,9 @@ if TYPE_CHECKING:
 GENERAL = "menu-help"
 
 
-async def topic(dialog_manager: DialogManager, **_: object) -> Facts:
+async def topic(dialog_manager: DialogManager, services: "Services", **_: object) -> Facts:
     key = str(started_with(dialog_manager, "about") or GENERAL)
-    return {"about_key": key if words_of(dialog_manager).has(key) else GENERAL}
+    return {**figures(services.settings), "about_key": key if words_of(dialog_manager).has(key) else GENERAL}
 
 
 async def contact(services: "Services", **_: object) -> Facts:

@@ -36,7 +36,7 @@ def _card() -> Window:
             sep="\n\n",
         ),
         SwitchTo(L("btn-packages"), id="packages", state=ListingEditor.package),
-        SwitchTo(L("btn-description"), id="about", state=ListingEditor.description),
+        SwitchTo(L("btn-description"), id="words", state=ListingEditor.description),
         Row(
             SwitchTo(L("btn-category"), id="category", state=ListingEditor.category),
             SwitchTo(L("btn-channel-language"), id="language", state=ListingEditor.language),

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import Format, List, Multi
 from dialogs.menu import getters, handlers
 from dialogs.states import Admin, Campaigns, Channels, ListingSearch, Menu, Settings, Wallet
 from dialogs.states import Help as HelpPages
-from dialogs.widgets import L, T, way_to
+from dialogs.widgets import L, T, about_button, way_to
 
 
 def make_menu() -> Dialog:
@@ -35,11 +35,14 @@ def _home() -> Window:
             Start(L("btn-wallet"), id="wallet", state=Wallet.home),
             Start(L("btn-settings"), id="settings", state=Settings.home),
         ),
-        Start(L("btn-set-timezone"), id="zone", state=Settings.timezone, when="asks_timezone"),
+        Row(
+            Start(L("btn-set-timezone"), id="zone", state=Settings.timezone, when="asks_timezone"),
+            Start(L("btn-admin"), id="admin", state=Admin.home, when="is_admin"),
+        ),
         Row(
             WebApp(L("btn-open-app"), Format("{app_url}"), id="app", when="app_url"),
             SwitchTo(L("btn-help"), id="help", state=Menu.help),
-            Start(L("btn-admin"), id="admin", state=Admin.home, when="is_admin"),
+            about_button(),
         ),
         state=Menu.home,
         getter=getters.home,

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import Format, List
 
 from dialogs.states import Help, Wallet
 from dialogs.wallet import getters, handlers
-from dialogs.widgets import KeyOf, L, T, home_button, way_back
+from dialogs.widgets import KeyOf, L, T, last_row, way_back
 
 NO_PREVIEW = LinkPreview(is_disabled=True)
 
@@ -49,7 +49,7 @@ def _connect() -> Window:
             items="offers",
         ),
         Button(L("btn-wallet-again"), id="again", on_click=handlers.on_connect, when="over"),
-        Row(Button(L("btn-back"), id="back", on_click=handlers.on_back), home_button()),
+        last_row(Button(L("btn-back"), id="back", on_click=handlers.on_back)),
         NO_PREVIEW,
         state=Wallet.connect,
         getter=getters.connect,

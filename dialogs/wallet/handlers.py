@@ -32,7 +32,7 @@ def _link(offer: ConnectOffer) -> dict[str, object]:
 
 async def _send_qr(manager: DialogManager, offers: list[ConnectOffer]) -> None:
     bot, t, user_id = manager.middleware_data["bot"], words_of(manager), actor_of(manager).user_id
-    await take_away_qr(manager, bot, user_id)
+    await take_away_qr(manager.dialog_data, bot, user_id)
     offer = next((one for one in offers if one.qr_png), None)
     if offer is None:
         return

@@ -12,7 +12,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram_dialog import BaseDialogManager, DialogManager
-from aiogram_dialog.api.entities import DEFAULT_STACK_ID
+from aiogram_dialog.api.entities import DEFAULT_STACK_ID, Context
 
 from dialogs.live import redraw
 from dialogs.scope import actor_of, started_with, words_of
@@ -66,15 +66,15 @@ class Wait:
         except TelegramAPIError:
             pass  # whoever blocked the bot meanwhile does not wait for an answer
 
-    async def _over(self, manager: DialogManager) -> None:
-        data = manager.dialog_data
+    async def _over(self, manager: DialogManager, context: Context) -> None:
+        data = context.dialog_data
         if data.get("waiting") != self.number:
             return
         data["waiting"] = 0
         if self.connects:
-            await take_away_qr(manager, self.bot, self.user_id)
-        if self.connects and manager.current_context().state == Wallet.connect and await self._has_wallet(manager):
-            await manager.switch_to(Wallet.payment if data.get("from_payment") else Wallet.home)
+            await take_away_qr(data, self.bot, self.user_id)
+        if self.connects and context.state == Wallet.connect and await self._has_wallet(manager):
+            context.state = Wallet.payment if data.get("from_payment") else Wallet.home
 
     async def _has_wallet(self, manager: DialogManager) -> bool:
         services, actor = manager.middleware_data["services"], actor_of(manager)
@@ -104,9 +104,9 @@ def wait_beside(manager: DialogManager, answer: Answer, done_key: str, connects:
     background(wait.run(answer))
 
 
-async def take_away_qr(manager: DialogManager, bot: Bot, user_id: int) -> None:
+async def take_away_qr(data: dict[str, Any], bot: Bot, user_id: int) -> None:
     """A code that was used, or replaced, leaves the chat."""
-    message_id = manager.dialog_data.pop("qr", None)
+    message_id = data.pop("qr", None)
     if message_id is None:
         return
     try:

@@ -25,6 +25,7 @@ listings-state-hidden = ⛔ An administrator took it off the market: { $reason }
 
 # Help.
 
+help-hint = Here I only explain, so what you wrote has gone nowhere. To answer the screen, tap “Back” and send it there; to ask people, tap “Write to the support”.
 help-support =
     <b>✉️ What is the matter?</b>
 
@@ -54,77 +55,6 @@ help-terms =
     4. Not allowed: what is against the law or against Telegram's rules, fraud, bought audiences, stolen channels, pressure. Listings can be hidden and people refused; deals that are paid are brought to their end all the same.
     5. You answer for your posts, your channel and your wallet. The contract has not been audited by others yet: do not risk more than you can spare.
     6. This is software, not a bank: there is no warranty beyond the contract's rules, which anybody can read.
-
-about-listing-search-results =
-    <b>❔ Finding channels</b>
-
-    Each line is a channel with its price from and its views. Tap one to see everything about it. Filters narrow it down and are remembered; words that you send are looked for in names and descriptions.
-about-listing-search-card =
-    <b>❔ A channel's card</b>
-
-    Figures have a source and a date. Choose a format to ask for a post: the first number is the hours on top of the channel, the second the hours in it at all. Asking costs nothing and binds nobody until the owner accepts.
-
-    Does something look wrong? Report it: administrators look, and you hear what came of it.
-about-menu-deals =
-    <b>❔ My deals</b>
-
-    Everything that you buy or sell, the newest first. A deal's card says whose turn it is, by when, and what happens if nobody acts.
-about-channels-mine =
-    <b>❔ My channels</b>
-
-    Add a channel, then give it prices. I need to be an administrator there: I publish the posts and check that they stay.
-about-listing-editor-card =
-    <b>❔ A listing</b>
-
-    What advertisers see. With at least one price it is on the market. Changes touch new requests only: deals keep what was agreed.
-about-campaigns-home =
-    <b>❔ Campaigns</b>
-
-    Describe the post that you want and your budget once; owners of fitting channels offer their price. Taking an offer begins a deal.
-about-deal-room-talk =
-    <b>❔ Conversation</b>
-
-    What you send here goes to the other side with the deal's name, pictures too. Agree on prices and times by the card's buttons: only these count.
-about-deal-room-evidence =
-    <b>❔ Checks</b>
-
-    I look at the post at random moments and at the end. Each look is kept here, for both sides: the same facts decide about the money.
-about-wallet-home =
-    <b>❔ Wallet</b>
-
-    Connect a TON wallet that is yours alone, never an exchange's address. It signs that it belongs to you; nobody types an address. Deals that are under way keep the wallet that they began with.
-about-settings-notices =
-    <b>❔ Notices</b>
-
-    Deals write to you whatever is set here, because silence could cost you money. At night I keep what can wait until the morning.
-about-creative-review-write =
-    <b>❔ Writing the post</b>
-
-    Send it exactly as it should appear: formatting, pictures, an album. Buttons with links are added here. The preview is made by the same call that will publish it, so what you see is what goes out.
-about-creative-review-check =
-    <b>❔ Checking the post</b>
-
-    Look at it as it will appear. Approve it, or say what to change; after three rounds either side may leave. Once approved, only the time is missing.
-about-deal-room-timeline =
-    <b>❔ History</b>
-
-    Every step of the deal with its moment and its author. Nothing here is ever changed or taken away; in a dispute it is the first thing that is read.
-about-deal-room-case =
-    <b>❔ A dispute</b>
-
-    Say what is wrong, with the facts. The money stays locked; the checks of the post, the history and the conversation are added by themselves. An administrator decides, or the checks do when the time for it is over.
-about-listing-search-confirm =
-    <b>❔ The request</b>
-
-    Nothing is paid now. The owner accepts, offers other terms or declines; you pay only after both have agreed, and only into the contract of this deal.
-about-settings-quiet =
-    <b>❔ Quiet hours</b>
-
-    Hours of your own clock. What would be useless in the morning comes at night all the same: a damaged post, a deadline that is near, a changed wallet.
-about-applications-card =
-    <b>❔ An offer</b>
-
-    A channel's exact terms for one brief. Taking it begins a deal on just these terms; changing the brief makes the owner confirm it again.
 
 # Reports.
 

@@ -62,9 +62,9 @@ async def test_every_part_is_two_taps_away_at_most_and_no_screen_is_crowded(adve
     await begins(advertiser)
     for words in ("Tea shop", "Tell them about tea", "10-50"):
         await advertiser.say(words)
-    assert len(advertiser.labels) <= 8
+    assert len(advertiser.choices) <= 8
     await advertiser.tap("Which channels")
-    assert len(advertiser.labels) <= 8
+    assert len(advertiser.choices) <= 8
     await advertiser.tap("Subscribers")
     await advertiser.say("5k")
     await advertiser.tap("Category")
@@ -73,7 +73,7 @@ async def test_every_part_is_two_taps_away_at_most_and_no_screen_is_crowded(adve
     await advertiser.tap("Russian")
     await advertiser.tap("Back")
     await advertiser.tap("Links, limits")
-    assert len(advertiser.labels) <= 8
+    assert len(advertiser.choices) <= 8
     await advertiser.tap("Links")
     await advertiser.say("https://tea.example")
     await advertiser.tap("Not wanted")

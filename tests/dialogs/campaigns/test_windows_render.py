@@ -41,21 +41,25 @@ def check(phone: Phone) -> None:
     assert len(phone.text) < 12_000  # with marks; Telegram counts 4096 without them
     assert "{" not in phone.text
     assert all(len((button.callback_data or "").encode()) <= 64 for button in buttons)
-    assert len(buttons) <= 11
+    assert len(phone.choices) <= 11
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("state", Campaigns.__states__, ids=lambda state: str(state.state))
 async def test_the_advertisers_windows(stage: Stage, state: State, language: str) -> None:
     await a_market_of_briefs(stage)
-    check(await render(stage, ADVERTISER, state, language, FULL))
+    phone = await render(stage, ADVERTISER, state, language, FULL)
+    check(phone)
+    await phone.reads_help()
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("state", [Campaigns.card, *Applications.__states__], ids=lambda state: str(state.state))
 async def test_the_owners_windows(stage: Stage, state: State, language: str) -> None:
     await a_market_of_briefs(stage)
-    check(await render(stage, OWNER, state, language, FULL))
+    phone = await render(stage, OWNER, state, language, FULL)
+    check(phone)
+    await phone.reads_help()
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -29,6 +29,7 @@ from app.texts import Texts
 from dialogs.admin import make_admin
 from dialogs.creative_review import make_creative_review
 from dialogs.deal_room import make_deal_room
+from dialogs.help.dialog import make_help
 from dialogs.ids import set_up_dialogs
 from dialogs.stale import RefusalMiddleware
 from dialogs.states import Menu
@@ -71,7 +72,7 @@ from tests.makers import ADDRESSES, ADVERTISER, OWNER, START, STRANGER, StillClo
 
 LOCALES = Path(__file__).parents[3] / "locales"
 ADMIN = 77
-MAKERS = (make_deal_room, make_creative_review, make_wallet, make_admin)
+MAKERS = (make_deal_room, make_creative_review, make_wallet, make_admin, make_help)
 
 
 class NoCache:
@@ -164,6 +165,11 @@ class Phone:
     @property
     def labels(self) -> list[str]:
         return [label for row in self.rows for label in row]
+
+    @property
+    def choices(self) -> list[str]:
+        """What one chooses from: the question mark, which every screen has, is not counted."""
+        return [label for label in self.labels if label != "❔"]
 
     async def open(self, state: State, data: dict[str, Any] | None = None) -> None:
         self.stage.wanted = (state, data)

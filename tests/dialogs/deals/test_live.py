@@ -52,7 +52,7 @@ async def test_a_redraw_that_is_given_up_half_way_leaves_the_person_free_to_tap(
     await advertiser.open(DealRoom.card, {"deal_id": deal.id})
     inside = asyncio.Event()
 
-    async def slow(_: object) -> None:
+    async def slow(*_: object) -> None:
         inside.set()
         await asyncio.Event().wait()
 

@@ -121,8 +121,23 @@ class Phone:
         rows = markup.inline_keyboard if isinstance(markup, InlineKeyboardMarkup) else []
         return [button.text for row in rows for button in row]
 
+    @property
+    def choices(self) -> list[str]:
+        """What one chooses from: the question mark, which every screen has, is not counted."""
+        return [label for label in self.labels if label != "❔"]
+
     async def tap(self, label: str, message: Message | None = None) -> None:
         await self.client.click(message or self.message, InlineButtonTextLocator(f".*{label}.*"))
+
+    async def reads_help(self, about: str = "") -> None:
+        """There and back: the screen is as it was, with its data. A reply keyboard has a story of its own."""
+        before = (self.text, self.labels)
+        if self.labels:
+            await self.tap("❔")
+            assert self.text.startswith("<b>❔ ")
+            assert about in self.text
+            await self.tap("← ")
+            assert (self.text, self.labels) == before
 
     async def press(self, data: str) -> None:
         """A button that is no dialog's: that of a notice."""

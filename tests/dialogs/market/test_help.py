@@ -1,41 +1,13 @@
-"""Help about each screen and back to it, the pages that people may ask for, letters, and reports; in both languages."""
+"""The pages that people may ask for, letters, and reports; in both languages. Help about screens: `test_about.py`."""
 
 import pytest
 
-from dialogs.states import ListingSearch
 from handlers import COMMANDS, bot_commands
 from models import Notice, Report, SupportLine, User
 from services.actor import Actor
 from tests.dialogs.junk import JUNK, MEDIA
 from tests.dialogs.market.stage import ADMIN, Phone, Stage
 from tests.makers import ADVERTISER, OWNER, a_channel, a_deal
-
-
-async def test_the_question_mark_explains_the_screen_and_leads_back(stage: Stage, advertiser: Phone) -> None:
-    await a_channel()
-    await advertiser.say("/start listing-1")
-    card = advertiser.text
-    await advertiser.tap("❔")
-    assert "hours on top" in advertiser.text
-    await advertiser.tap("Back")
-    assert advertiser.text == card
-    await advertiser.say("/start")
-    await advertiser.tap("My deals")
-    await advertiser.tap("❔")
-    assert "whose turn it is" in advertiser.text
-
-
-async def test_every_text_about_a_screen_belongs_to_a_screen(stage: Stage) -> None:
-    keys = {key for key in stage.texts.bundles["en"]._messages if key.startswith("about-")}
-    named = set()
-    for screen in stage.dispatcher.sub_routers[0].sub_routers:
-        for state in getattr(screen, "windows", {}):
-            group, _, name = str(state.state).partition(":")
-            dashed = "".join(f"-{c.lower()}" if c.isupper() else c for c in group).strip("-")
-            named.add(f"about-{dashed}-{name.replace('_', '-')}")
-    assert keys
-    assert keys <= named
-    assert f"about-listing-search-{ListingSearch.card.state.split(':')[1]}" in keys  # type: ignore[union-attr]  # it has a name
 
 
 @pytest.mark.parametrize(

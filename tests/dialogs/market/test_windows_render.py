@@ -44,6 +44,8 @@ async def test_with_something_to_show(stage: Stage, state: State, language: str)
     await stage.services.users.save_search(Actor(OWNER), RICH.to_json())
     await stage.draw(OWNER, state, start, {**chosen, "name": "permanent+pin", "why": WHY, "author": "advertiser"})
     check(phone)
+    if state is not Menu.help:
+        await phone.reads_help()
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -77,4 +79,4 @@ def check(phone: Phone) -> None:
     assert len(phone.text) < 3000
     assert "{" not in phone.text
     assert all(len((button.callback_data or "").encode()) <= 64 for button in buttons)
-    assert len(buttons) <= 11
+    assert len(phone.choices) <= 11

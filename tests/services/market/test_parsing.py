@@ -6,7 +6,7 @@ import pytest
 
 from services.errors import AmbiguousPrice, BadChannelRef, BadNumber, BadPrice, BadTimezone, UnclearTime
 from services.parsing import channel_ref, number_range, price_nano, whole_number
-from services.parsing_time import moment, timezone, timezone_name
+from services.parsing_time import moment, of_day, timezone, timezone_name
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)  # a Monday, 15:00 in Moscow
 TON = 10**9
@@ -115,6 +115,19 @@ def test_what_names_no_channel(words: str) -> None:
 )
 def test_moments_are_the_persons_own(words: str, at: tuple[int, int, int, int]) -> None:
     assert moment(words, NOW, "Europe/Moscow") == datetime(2026, *at, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [("18:30", (6, 3, 15, 30)), ("в 18", (6, 3, 15, 0)), ("6pm", (6, 3, 15, 0)), ("tomorrow 18:00", (6, 2, 15, 0))],
+)
+def test_a_bare_time_is_of_the_day_that_was_chosen(words: str, at: tuple[int, int, int, int]) -> None:
+    assert moment(of_day(words, "2026-06-03"), NOW, "Europe/Moscow") == datetime(2026, *at, tzinfo=UTC)
+
+
+def test_a_time_that_has_passed_is_not_moved_to_another_day_than_was_chosen() -> None:
+    with pytest.raises(UnclearTime):
+        moment(of_day("9:30", "2026-06-01"), NOW, "Europe/Moscow")
 
 
 @pytest.mark.parametrize(
