@@ -19,6 +19,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.syntax.ast import Resource
 
 resolver.MAX_PART_LENGTH = 20_000
 """Fluent refuses longer arguments (2500 by itself). Ours are measured where they are typed, and escaping makes five
@@ -150,7 +151,7 @@ class Texts:
 
 
 @cache
-def _parsed(path: Path, changed_at: int) -> FluentResource:
+def _parsed(path: Path, changed_at: int) -> Resource:
     """Parsing all words takes half a second: a file that did not change is parsed once in a process."""
     return FluentResource(path.read_text(encoding="utf-8"))
 
