@@ -3,6 +3,8 @@
 `--stores=memory` (the default): every test; those that use the fixture `stores` get SQLite and memory.
 `--stores=servers`: only tests that use `stores`, `postgres_url` or `redis_url`, on real PostgreSQL and Redis.
 Tests that name `postgres_url` or `redis_url` themselves run only there.
+Stories (`tests/journeys`) are long: each is told on one kind of stores, half of them here and half there; those that are
+marked `both_stores`, because money and crashes are their matter, on both. `LONG=1` tells all of them on both.
 """
 
 import gc
@@ -13,6 +15,7 @@ import socket
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 import pytest_asyncio
@@ -29,6 +32,7 @@ settings.register_profile("short", max_examples=50, derandomize=True, deadline=N
 settings.register_profile("long", max_examples=2000, deadline=None, print_blob=True)
 settings.load_profile("long" if os.environ.get("LONG") == "1" else "short")
 
+STORIES = Path(__file__).parent / "journeys"
 SERVER_FIXTURES = frozenset({"postgres", "postgres_url", "redis_server", "redis_url", "migrated_url", "zygote"})
 SpawnApp = Callable[..., AppProcess]
 
@@ -45,7 +49,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept: list[pytest.Item] = []
     dropped: list[pytest.Item] = []
     for item in items:
-        wanted = _belongs(item, on_servers) and (long_too or item.get_closest_marker("long") is None)
+        wanted = _belongs(item, on_servers) and (long_too or is_for_a_short_run(item, on_servers))
         (kept if wanted else dropped).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=dropped)
@@ -67,6 +71,15 @@ def _belongs(item: pytest.Item, on_servers: bool) -> bool:
     if item.get_closest_marker("browser") is not None:
         return False  # a page looks the same over any stores
     return servers_only or "stores" in fixtures or item.get_closest_marker("both_stores") is not None
+
+
+def is_for_a_short_run(item: pytest.Item, on_servers: bool) -> bool:
+    if item.get_closest_marker("long") is not None:
+        return False
+    is_told_on_both = item.get_closest_marker("both_stores") or item.get_closest_marker("servers_only")
+    if STORIES not in item.path.parents or is_told_on_both or "stores" not in getattr(item, "fixturenames", ()):
+        return True
+    return on_servers == bool(crc32(item.name.encode()) % 2)
 
 
 @pytest.fixture(scope="session")

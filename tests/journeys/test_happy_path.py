@@ -1,8 +1,12 @@
 """The main job, from /start to RELEASED."""
 
+import pytest
+
 from models import Deal, DealStatus
 from tests.journeys import steps
 from tests.world import World
+
+pytestmark = pytest.mark.both_stores
 
 
 async def test_from_the_first_start_to_the_owners_money(world: World) -> None:

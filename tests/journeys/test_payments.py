@@ -12,6 +12,8 @@ from models import Deal, DealStatus, Escrow, EscrowState
 from tests.journeys import steps
 from tests.world import Person, World
 
+pytestmark = pytest.mark.both_stores
+
 COIN = 10**9
 DUST_NANO = COIN // 10
 """More than the network's fees of one transfer."""

@@ -1,9 +1,13 @@
 """Two thumbs at the same moment: exactly one wins, and the other sees what is true."""
 
+import pytest
+
 from app.sandbox.telegram.acts.taps import Tap
 from models import Creative, Deal, DealEvent, DealStatus, Verdict
 from tests.journeys import steps
 from tests.world import Person, World
+
+pytestmark = pytest.mark.both_stores
 
 DEAL_PRICE_NANO = 10_000_000_000
 

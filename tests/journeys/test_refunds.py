@@ -10,6 +10,8 @@ from models import Deal
 from tests.journeys import steps
 from tests.world import World
 
+pytestmark = pytest.mark.both_stores
+
 Harm = Callable[[World, int], object]
 CHANNEL = "coffee_daily"
 

@@ -13,6 +13,8 @@ from services.notices import event_key, people_of, told_parties
 from tests.journeys import steps
 from tests.world import World
 
+pytestmark = pytest.mark.both_stores
+
 PAYOUT_NANO = 9_500_000_000
 
 

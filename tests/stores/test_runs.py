@@ -2,13 +2,17 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from tests.conftest import STORIES, is_for_a_short_run
 from tests.needs import NEEDS, need
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -80,11 +84,38 @@ def test_a_failure_shows_what_the_processes_printed(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stores", "long", "passed"),
-    [("memory", "", 2), ("memory", "1", 3), ("servers", "", 2), ("servers", "1", 3)],
+    ("stores", "long", "chosen"),
+    [
+        ("memory", "", {"plain", "on_both"}),
+        ("memory", "1", {"plain", "on_both", "long"}),
+        ("servers", "1", {"on_both", "on_redis", "long"}),
+    ],
 )
-def test_each_kind_of_stores_gets_its_own_tests(run: Run, tmp_path: Path, stores: str, long: str, passed: int) -> None:
-    report = tmp_path / "report.json"
-    code, output = run(ON_STORES, f"--stores={stores}", f"--report={report}", LONG=long)
+def test_each_kind_of_stores_gets_its_own_tests(run: Run, stores: str, long: str, chosen: set[str]) -> None:
+    code, output = run(ON_STORES, f"--stores={stores}", "--collect-only", LONG=long)
     assert code == 0, output
-    assert json.loads(report.read_text())["counts"] == {"passed": passed}
+    assert set(re.findall(r"::test_(\w+)", output)) == chosen
+
+
+def test_and_they_run_there(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    code, output = run(ON_STORES, "--stores=servers", f"--report={report}")
+    assert code == 0, output
+    assert json.loads(report.read_text())["counts"] == {"passed": 2}
+
+
+def story(name: str, *marks: str, path: Path = STORIES / "test_it.py") -> Any:
+    return SimpleNamespace(
+        name=name, path=path, fixturenames=["world", "stores"], get_closest_marker=lambda mark: mark in marks or None
+    )
+
+
+def test_a_story_is_told_on_one_kind_of_stores_or_the_other_and_those_about_money_on_both() -> None:
+    stories = [story(f"test_story_{number}") for number in range(40)]
+    told = [[one.name for one in stories if is_for_a_short_run(one, on_servers)] for on_servers in (False, True)]
+    assert sorted(told[0] + told[1]) == sorted(one.name for one in stories)
+    assert min(map(len, told)) >= 10
+    for on_servers in (False, True):
+        assert is_for_a_short_run(story("test_money", "both_stores"), on_servers)
+        assert is_for_a_short_run(story("test_elsewhere", path=ROOT / "tests" / "test_it.py"), on_servers)
+        assert not is_for_a_short_run(story("test_of_an_hour", "long", "both_stores"), on_servers)
