@@ -3,8 +3,8 @@
 `--stores=memory` (the default): every test; those that use the fixture `stores` get SQLite and memory.
 `--stores=servers`: only tests that use `stores`, `postgres_url` or `redis_url`, on real PostgreSQL and Redis.
 Tests that name `postgres_url` or `redis_url` themselves run only there.
-Stories (`tests/journeys`) are long: each is told on one kind of stores, half of them here and half there; those that are
-marked `both_stores`, because money and crashes are their matter, on both. `LONG=1` tells all of them on both.
+Stories (`tests/journeys`) are long: each is told on one kind of stores, half of them here and half there; those that
+are marked `both_stores`, because money and crashes are their matter, on both. `LONG=1` tells all of them on both.
 """
 
 import gc
