@@ -7,9 +7,10 @@ from functools import partial
 
 from aiogram.exceptions import AiogramError
 
+from app.dispatching import make_dispatcher, redraw
 from app.lifetime import running
 from app.redraw import Redrawer
-from app.wiring import Parts, make_dispatcher, redraw
+from app.wiring import Parts
 from handlers import announce
 
 POLLING_SECONDS = 20

@@ -21,6 +21,7 @@ from pathlib import Path
 from app import database
 from app.config import WEBHOOK_PATH, Settings
 from app.demo import seed
+from app.dispatching import make_dispatcher, redraw
 from app.doctor import examine
 from app.leader import Leader
 from app.lifetime import running, until_told_to_stop
@@ -33,7 +34,7 @@ from app.tasks.jobs import run_until_quiet
 from app.web.health import Health
 from app.web.metrics import Monitor
 from app.webhook import Keeper, Webhook, add_webhook
-from app.wiring import Parts, build, make_dispatcher, redraw
+from app.wiring import Parts, build
 from services.agenda import next_due
 from services.restoring import Restoring
 from services.search import forget_searches

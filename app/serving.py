@@ -8,6 +8,7 @@ from aiohttp import web
 
 from app import database
 from app.config import Settings
+from app.dispatching import bot_name
 from app.tasks.broker import stream_figures
 from app.timekeeper import Timekeeper
 from app.web.api import add_api
@@ -20,7 +21,7 @@ from app.web.pages import add_pages
 from app.web.receipt import add_receipt
 from app.web.reserves import add_reserves
 from app.web.server import Context, make_web_app
-from app.wiring import Parts, bot_name
+from app.wiring import Parts
 from services.metrics import Metrics
 
 QUICK_STOP_SECONDS = 2

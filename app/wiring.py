@@ -1,33 +1,21 @@
-"""The only place that names concrete classes: builds everything out of the settings, and takes it down again."""
+"""Names the concrete classes: builds everything out of the settings, and takes it down again."""
 
-import asyncio
 import random
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
-import asyncpg
-from aiogram import BaseMiddleware, Bot, Dispatcher
+from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError
-from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
-from aiogram.fsm.storage.memory import SimpleEventIsolation
-from aiogram.fsm.storage.redis import RedisStorage
-from aiogram.types import TelegramObject, Update
-from aiogram_dialog import BgManagerFactory
 from redis.asyncio import BlockingConnectionPool, Redis
-from redis.exceptions import RedisError
-from tortoise.exceptions import DBConnectionError
 
 from app.adapters.cache import MemoryCache, RedisCache
 from app.adapters.charts import PillowCharts
 from app.adapters.clock import Clock, clock_from_url
 from app.adapters.keys import controller_seeds
-from app.adapters.locks import LivingLocks
 from app.adapters.metering import metered_chain
-from app.adapters.once import Once
 from app.adapters.screens import JsonMemory
 from app.adapters.stats_plugin import close_plugin, load_plugin
 from app.adapters.stats_preview import PreviewPages
@@ -37,13 +25,9 @@ from app.adapters.toncenter import ToncenterChain
 from app.adapters.toncenter_http import Toncenter
 from app.adapters.tonconnect import TonConnectWallets
 from app.config import ROOT, Settings
+from app.in_flight import Background, InFlight
 from app.redaction import SECRETS, secrets_of
 from app.texts import Texts
-from dialogs.ids import set_up_dialogs
-from dialogs.live import redraw_deal
-from handlers import attach
-from handlers.observing import observe
-from handlers.throttle import Throttle
 from services.applications import Applications
 from services.audit import Audit
 from services.broadcasts import Broadcasts
@@ -81,58 +65,6 @@ if TYPE_CHECKING:
 
 POOL_SIZE = 50
 POOL_WAIT_SECONDS = 20
-STORES_AWAY: tuple[type[Exception], ...] = (
-    RedisError,
-    DBConnectionError,
-    ConnectionError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.OperatorInterventionError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-)
-"""What a handler meets when a store is restarted or cuts its connections: the update is as good as new afterwards."""
-
-
-@dataclass(slots=True)
-class Background:
-    """Work that a tap started and that outlives it (waiting for a wallet); held, or it would be collected half-way."""
-
-    tasks: set[asyncio.Task[Any]] = field(default_factory=set)
-
-    def __call__(self, work: Coroutine[Any, Any, Any]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
-
-    async def stop(self) -> None:
-        for task in list(self.tasks):
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
-
-
-@dataclass(slots=True)
-class InFlight(BaseMiddleware):
-    """Counts the updates that are being handled, those that wait for the person's lock too: who stops or waits wants
-    to know that nobody is half-way."""
-
-    count: int = 0
-    last_update_id: int = 0
-    idle: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def __post_init__(self) -> None:
-        self.idle.set()
-
-    async def __call__(self, handler: Any, event: TelegramObject, data: dict[str, Any]) -> Any:
-        self.count += 1
-        self.idle.clear()
-        if isinstance(event, Update):
-            self.last_update_id = max(self.last_update_id, event.update_id)
-        try:
-            return await handler(event, data)
-        finally:
-            self.count -= 1
-            if not self.count:
-                self.idle.set()
 
 
 @dataclass(slots=True)
@@ -150,7 +82,7 @@ class Parts:
     services: Services
     plugins: tuple[StatsSource, ...] = ()
     background: Background = field(default_factory=Background)
-    in_flight: "InFlight" = field(default_factory=lambda: InFlight())
+    in_flight: InFlight = field(default_factory=InFlight)
     screens: JsonMemory = field(default_factory=JsonMemory)
     """What is on show in each chat, where there is no Redis to keep it."""
 
@@ -277,61 +209,3 @@ def _redis(settings: Settings) -> "Redis | None":
 
 def _cache(redis: "Redis | None") -> Cache:
     return MemoryCache() if redis is None else RedisCache(redis)
-
-
-def _storage(parts: Parts) -> tuple[BaseStorage, BaseEventIsolation]:
-    if parts.redis is None:
-        return parts.screens, SimpleEventIsolation()
-    keys = DefaultKeyBuilder(with_destiny=True)
-    return RedisStorage(parts.redis, key_builder=keys), LivingLocks(parts.redis, key_builder=keys)
-
-
-def make_dispatcher(parts: Parts, *, comes_again: bool = False) -> tuple[Dispatcher, BgManagerFactory]:
-    """The dispatcher with all screens, and what redraws them from outside.
-
-    `comes_again`: whoever brings the updates brings one again that was not taken (a webhook), so that one which met
-    absent stores is left untaken instead of being answered with an apology.
-    """
-    storage, isolation = _storage(parts)
-    dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    _leave_stores_open(dispatcher)
-    _count_first(dispatcher, parts.in_flight)
-    if parts.redis is not None:
-        dispatcher.update.outer_middleware(Once(parts.redis))
-    dispatcher["background"] = parts.background
-    in_real_time = parts.settings.clock_url.startswith("system:")  # the sandbox's people may be as quick as they like
-    attach(dispatcher, parts.services, parts.texts, Throttle() if in_real_time else None)
-    dispatcher["app_url"] = parts.settings.app_url
-    dispatcher["stores_away"] = STORES_AWAY if comes_again else ()
-    observe(dispatcher)
-    return dispatcher, set_up_dialogs(dispatcher, events_isolation=isolation)
-
-
-def _leave_stores_open(dispatcher: Dispatcher) -> None:
-    """When polling stops, aiogram closes the storage at once; but updates are still in hand, and others use it too.
-    Whoever built the stores closes them, last."""
-    ends = dispatcher.shutdown.handlers
-    ends[:] = [handler for handler in ends if handler.callback != dispatcher.fsm.close]
-
-
-def _count_first(dispatcher: Dispatcher, in_flight: InFlight) -> None:
-    """Outside of everything that aiogram itself put around updates: its locks are waited for inside of the count."""
-    around = dispatcher.update.outer_middleware
-    built_in = list(around)
-    for middleware in built_in:
-        around.unregister(middleware)
-    around.register(in_flight)
-    for middleware in built_in:
-        around.register(middleware)
-
-
-async def redraw(parts: Parts, factory: BgManagerFactory, user_id: int, deal_id: int) -> None:
-    await redraw_deal(factory, parts.bot, user_id, deal_id)
-
-
-async def bot_name(bot: Bot) -> str:
-    """The bot's username; empty while Telegram cannot be asked."""
-    try:
-        return (await bot.me()).username or ""
-    except TelegramAPIError:
-        return ""

@@ -37,6 +37,8 @@ EVERYTHING_BUT_ADAPTERS = (
     "app.redaction",
     "app.crash_reports",
     "app.wiring",
+    "app.dispatching",
+    "app.in_flight",
     "app.roles",
     "app.serving",
     "app.polling",
@@ -93,8 +95,10 @@ FLOORS = (
     Floor("app.metrics", theirs=(*WIRE, "tortoise")),
     Floor("app.config", ours=("app.demands", "services.settings"), theirs=(*WIRE, "tortoise")),
     Floor("app.demands", ours=("app.config",), theirs=(*WIRE, "tortoise")),
-    # The only place that names concrete classes; only the wiring names an adapter.
+    # The only places that name concrete classes: nobody else names an adapter.
     Floor("app.wiring", ours=("app.adapters", "contracts", *EVERYTHING_BUT_ADAPTERS)),
+    Floor("app.dispatching", ours=("app.adapters", *EVERYTHING_BUT_ADAPTERS)),
+    Floor("app.in_flight", theirs=("aiogram_dialog", "aiohttp", "taskiq", "redis", "tortoise")),
     # What a process does, on top of the wiring; the redrawing of screens reads events and is told how to draw.
     Floor("app.roles", ours=(*EVERYTHING_BUT_ADAPTERS, "app.demo")),
     Floor("app.serving", ours=EVERYTHING_BUT_ADAPTERS),

@@ -16,8 +16,8 @@ from pytoniq_core.boc.address import Address
 from tortoise.exceptions import BaseORMException
 
 from app.adapters.cells import from_boc, raw
+from app.dispatching import STORES_AWAY
 from app.sandbox.wallet import WalletError
-from app.wiring import STORES_AWAY
 from models import Deal, DealStatus, Escrow, Listing, Package, Posting, User
 from services.actor import Actor
 from services.errors import Refusal

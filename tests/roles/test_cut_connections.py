@@ -9,7 +9,7 @@ from tortoise import Tortoise
 from tortoise.transactions import in_transaction
 
 from app import database
-from app.wiring import STORES_AWAY
+from app.dispatching import STORES_AWAY
 from models import Cursor
 
 POOL = 5

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from app.config import SANDBOX_TOKEN, Settings
-from app.wiring import build, make_dispatcher
+from app.dispatching import make_dispatcher
+from app.wiring import build
 from tests.stores import Stores
 from tests.world import World
 

@@ -4,7 +4,7 @@ import pytest
 from aiogram.types import ErrorEvent, Update
 from redis.exceptions import ConnectionError as RedisAway
 
-from app.wiring import STORES_AWAY
+from app.dispatching import STORES_AWAY
 from handlers.errors import on_defect
 
 
