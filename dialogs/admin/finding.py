@@ -114,7 +114,7 @@ async def user(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "bannable": not person.is_banned and not is_admin,
         "reason": person.ban_reason,
         "blocked": person.blocked_bot_at is not None,
-        "wallet": person.wallet_address or "",
+        "wallet": services.escrows.chain.friendly_wallet(person.wallet_address) if person.wallet_address else "",
         "channels": [{"title": row.title, "subscribers": row.subscribers} for row in card.channels],
     }
 

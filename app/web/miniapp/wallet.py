@@ -62,7 +62,7 @@ async def payment(visit: Visit) -> View:
         raise NotFound(what="escrow", id=view.deal.id) from None
     current = await visit.services.wallets.current(visit.actor)
     is_payer = view.party is Party.ADVERTISER
-    awaits = is_payer and view.deal.status is DealStatus.AWAITING_ESCROW_PAYMENT and not view.settling
+    awaits = is_payer and view.deal.status is DealStatus.AWAITING_ESCROW_PAYMENT and not paid.is_paid
     late = visit.services.clock.utcnow().timestamp() >= paid.deadline
     return View(
         "payment.html",
