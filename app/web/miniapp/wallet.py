@@ -89,4 +89,5 @@ def _money(paid: Payment) -> dict[str, Any]:
 
 
 async def settings(visit: Visit) -> View:
-    return View("settings.html", {"zone": timezone_name(visit.user.timezone), "chat": await visit.chat_link("")})
+    zone = timezone_name(visit.user.timezone, visit.t.language)
+    return View("settings.html", {"zone": zone, "chat": await visit.chat_link("")})
