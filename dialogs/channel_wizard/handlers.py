@@ -3,7 +3,7 @@
 from aiogram.types import CallbackQuery, Message, MessageOriginChannel
 from aiogram_dialog import DialogManager
 
-from dialogs.scope import actor_of, kept, services_of
+from dialogs.scope import actor_of, kept, services_of, words_of
 from dialogs.states import Channels, ChannelStats, ChannelWizard, ListingEditor
 from services import parsing
 from services.errors import BotNotAdmin, Refusal, RightsMissing
@@ -65,5 +65,7 @@ async def on_mine(_: CallbackQuery, __: object, manager: DialogManager, channel_
     await manager.switch_to(Channels.card)
 
 
-async def on_refresh(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+async def on_refresh(callback: CallbackQuery, __: object, manager: DialogManager) -> None:
+    """What is well looks as it did before, so it is said as well."""
     await services_of(manager).channels.check_again(actor_of(manager), int(kept(manager, "channel_id")))
+    await callback.answer(words_of(manager)("channels-checked", plain=True))
