@@ -31,8 +31,12 @@ async def on_channel(message: Message, __: object, manager: DialogManager) -> No
     await _add(manager, ref_of(message))
 
 
-async def on_check_again(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+async def on_check_again(callback: CallbackQuery, __: object, manager: DialogManager) -> None:
+    """The screen looks as before when nothing has been given meanwhile: then a word says that it was checked."""
+    before = kept(manager, "why")
     await _add(manager, kept(manager, "ref"))
+    if manager.current_context().state == ChannelWizard.missing and kept(manager, "why") == before:
+        await callback.answer(words_of(manager)("channels-still-missing", plain=True), show_alert=True)
 
 
 async def _add(manager: DialogManager, ref: int | str) -> None:

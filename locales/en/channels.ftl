@@ -43,6 +43,7 @@ channels-rights-lost = ⚠️ I have lost my rights in this channel, so it is hi
 channels-other-payee = 💎 Payouts are received by { $payees }, to whom the channel belongs. Only they choose the wallet for it, in this bot; everything else is up to you.
 channels-lacks-payee = 💎 Payouts belong to the channel's creator, whom Telegram does not show me. Ask them to add the channel here themselves.
 
+channels-still-missing = Checked: nothing has changed in the channel yet.
 channels-checked = Checked: all is well.
 
 channels-mine-title = <b>My channels</b>

@@ -69,6 +69,7 @@ async def test_missing_rights_are_named_and_checked_again(stage: Stage, owner: P
     assert "✅ post messages" in owner.text
     await owner.tap("Check again")
     assert "❌ delete messages" in owner.text
+    assert stage.bot.alerts == ["Checked: nothing has changed in the channel yet."]
     stage.telegram.makes_admin(-1001, BOT, is_bot=True)
     await owner.tap("Check again")
     assert "Coffee daily is in" in owner.text
