@@ -48,7 +48,8 @@ def _tiles(visit: Visit, stats: ChannelStats) -> list[Facts]:
 
 
 def _share(visit: Visit, bps: int) -> str:
-    return visit.t("stats-share", share_bps=bps, plain=True)
+    """To a tenth of a per cent, as the chat says it."""
+    return visit.t("stats-share", share_bps=bps // 10 * 10, plain=True)
 
 
 def _tile(visit: Visit, key: str, value: int, signed: bool) -> Facts:
