@@ -23,6 +23,8 @@ from pythonjsonlogger.json import JsonFormatter
 from app.redaction import SECRETS
 from services.trace import facts
 
+TOLD_TWICE = "aiogram_dialog.window"
+"""It calls an error what is raised on to whoever knows whether it was one; a link to a deleted thing is none."""
 QUIET = ("aiogram.event", "aiohttp.access", "tortoise", "taskiq", "asyncio")
 """These speak of every small thing. With LOG_LEVEL=DEBUG they may."""
 OWN = frozenset(RESERVED_ATTRS) | {"message", "asctime"}
@@ -38,6 +40,7 @@ def set_up_logs(*, as_json: bool, level: int | str = logging.INFO) -> None:
     quiet = logging.NOTSET if logging.getLogger().level <= logging.DEBUG else logging.WARNING
     for name in QUIET:
         logging.getLogger(name).setLevel(quiet)
+    logging.getLogger(TOLD_TWICE).setLevel(logging.CRITICAL)
     logging.captureWarnings(True)
     _catch_the_uncaught()
 

@@ -1,10 +1,10 @@
 """Every word a person reads, by key and language. Also the only place where integers become words and decimals.
 
 An argument's name says its unit, and the unit says how it is shown:
-* `*_nano` (int): coins with the symbol, "12.5 TON", exact;
+* `*_nano` (int): coins with the symbol, "12.5 TON", "1,000,000 TON", exact;
 * `*cpm_nano` (int): what a thousand views cost, a comparison and no amount: "4.35 TON", three figures;
-* `*_at` (aware datetime): date and time in the person's time zone;
-* `*_seconds` (int): a span, "2 d 4 h";
+* `*_at` (aware datetime): date and time in the person's time zone, "28 Nov 03:18"; UTC says so;
+* `*_seconds` (int): a span, "2 days 4 h";
 * `*_bps` (int): per cent;
 * `*_id` and `deal` (int): a bare number without grouping;
 * `*_html` (str): trusted HTML of ours; every other string is escaped, unless the text is plain (button labels, alerts).
@@ -26,7 +26,10 @@ resolver.MAX_PART_LENGTH = 20_000
 letters of some: 2000 ampersands are 10,000."""
 LANGUAGES = ("en", "ru")
 NANO = 10**9
-SPANS = {"en": ("d", "h", "min"), "ru": ("д", "ч", "мин")}
+SPANS = {"en": ("h", "min"), "ru": ("ч", "мин")}
+GROUPS = {"en": ",", "ru": "\u00a0"}
+GROUPED_FROM = 10_000
+"""Smaller amounts are read at a glance, and 1,500 might be one and a half."""
 MONTHS = {
     "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     "ru": ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
@@ -44,6 +47,14 @@ def coins(nano: int) -> str:
     return f"{sign}{whole}" + (f".{part:09d}".rstrip("0") if part else "")
 
 
+def grouped(number: str, language: str) -> str:
+    """`1000000.5` as people read it."""
+    whole, dot, part = number.partition(".")
+    if abs(int(whole)) >= GROUPED_FROM:
+        whole = f"{int(whole):,}".replace(",", GROUPS[language])
+    return whole + dot + part
+
+
 def three_figures(nano: int) -> int:
     """The three leading figures of an amount that was computed for comparing; whole coins are never cut."""
     unit = int("1" + "0" * max(0, min(len(str(abs(nano))) - 3, 9)))
@@ -52,16 +63,31 @@ def three_figures(nano: int) -> int:
 
 def span(seconds: int, language: str) -> str:
     """The two largest units of a duration."""
-    days, hours, minutes = SPANS[language]
+    hours, minutes = SPANS[language]
     total = max(seconds, 0)
-    parts = [(total // 86400, days), (total % 86400 // 3600, hours), (total % 3600 // 60, minutes)]
+    days = total // 86400
+    parts = [(days, day_word(days, language)), (total % 86400 // 3600, hours), (total % 3600 // 60, minutes)]
     shown = [f"{count} {unit}" for count, unit in parts if count][:2]
     return " ".join(shown) or f"0 {minutes}"
 
 
-def moment(at: datetime, language: str, timezone: str) -> str:
+def day_word(days: int, language: str) -> str:
+    if language != "ru":
+        return "day" if days == 1 else "days"
+    if days % 10 == 1 and days % 100 != 11:
+        return "день"
+    return "дня" if days % 10 in (2, 3, 4) and days % 100 not in (12, 13, 14) else "дней"
+
+
+def date(at: datetime, language: str, timezone: str) -> str:
     local = at.astimezone(ZoneInfo(timezone))
-    return f"{local.day} {MONTHS[language][local.month - 1]} {local:%H:%M}"
+    return f"{local.day} {MONTHS[language][local.month - 1]}"
+
+
+def moment(at: datetime, language: str, timezone: str) -> str:
+    """Of somebody who has not said where he is it says that it is UTC, or he would take it for his own time."""
+    clock = f"{at.astimezone(ZoneInfo(timezone)):%H:%M}"
+    return f"{date(at, language, timezone)} {clock}" + (" UTC" if timezone == "UTC" else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +126,17 @@ class Translator:
 
     def _number(self, name: str, value: int) -> str | int:
         if name.endswith("cpm_nano"):
-            return f"{coins(three_figures(value))} {self.texts.coin_symbol}"
+            return self._amount(three_figures(value))
         if name.endswith("_nano"):
-            return f"{coins(value)} {self.texts.coin_symbol}"
+            return self._amount(value)
         if name.endswith("_seconds"):
             return span(value, self.language)
         if name.endswith("_bps"):
             return f"{value / 100:g} %"
         return str(value) if name.endswith("_id") or name == "deal" else value
+
+    def _amount(self, nano: int) -> str:
+        return f"{grouped(coins(nano), self.language)} {self.texts.coin_symbol}"
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
+from services.cities import CITIES, IN_RUSSIAN
 from services.errors import BadNight, BadTimezone, UnclearTime
 from services.parsing import shown
 
@@ -32,37 +33,9 @@ SPAN = re.compile(r"(?:in|через)\s+(\d+)?\s*([a-zа-я]+)")
 UNITS = (("min", "мин", 60), ("h", "час", 3600), ("d", "д", 86400), ("w", "нед", 7 * 86400))
 HOUR = r"(\d{1,2})(?:[:.]00)?"
 NIGHT = re.compile(rf"(?:from|с|со)?\s*{HOUR}\s*(?:[-–—−]|to|till|until|до|\s)\s*{HOUR}\s*(?:h|ч)?")
-OFFSET = re.compile(r"(?:utc|gmt|мск)?\s*([+\-−])\s*(\d{1,2})(?::?(\d{2}))?")
-CITIES = {
-    "москва": "Europe/Moscow",
-    "мск": "Europe/Moscow",
-    "msk": "Europe/Moscow",
-    "питер": "Europe/Moscow",
-    "санкт-петербург": "Europe/Moscow",
-    "калининград": "Europe/Kaliningrad",
-    "самара": "Europe/Samara",
-    "екатеринбург": "Asia/Yekaterinburg",
-    "омск": "Asia/Omsk",
-    "новосибирск": "Asia/Novosibirsk",
-    "красноярск": "Asia/Krasnoyarsk",
-    "иркутск": "Asia/Irkutsk",
-    "владивосток": "Asia/Vladivostok",
-    "киев": "Europe/Kyiv",
-    "київ": "Europe/Kyiv",
-    "минск": "Europe/Minsk",
-    "алматы": "Asia/Almaty",
-    "астана": "Asia/Almaty",
-    "ташкент": "Asia/Tashkent",
-    "тбилиси": "Asia/Tbilisi",
-    "ереван": "Asia/Yerevan",
-    "баку": "Asia/Baku",
-    "дубай": "Asia/Dubai",
-    "берлин": "Europe/Berlin",
-    "лондон": "Europe/London",
-    "стамбул": "Europe/Istanbul",
-    "utc": "UTC",
-    "gmt": "UTC",
-}
+OFFSET = re.compile(r"(utc|gmt|мск|msk)?\s*([+\-−])\s*(\d{1,2})(?::?(\d{2}))?")
+MOSCOW_HOURS = 3
+"""`мск+2` is how Russia writes the time of its east."""
 HALF_HOURS = {"+0330": "Asia/Tehran", "+0530": "Asia/Kolkata", "+0545": "Asia/Kathmandu", "+0630": "Asia/Yangon"}
 
 
@@ -158,12 +131,13 @@ def _month(word: str) -> int | None:
 
 
 def timezone(words: str) -> str:
-    """The IANA name of `Moscow`, `Москва`, `Europe/Berlin`, `+3`, `UTC+5:30`. Raises BadTimezone."""
-    text = words.strip().lower()
+    """The IANA name of `Moscow`, `Москва`, `Europe/Berlin`, `+3`, `UTC+5:30`, `мск+2`. Raises BadTimezone."""
+    text = words.strip().lower().replace("ё", "е")
     if text in CITIES:
         return CITIES[text]
     if found := OFFSET.fullmatch(text):
-        return _of_offset(words, found[1], int(found[2]), int(found[3] or 0))
+        minutes = (int(found[3]) * 60 + int(found[4] or 0)) * (1 if found[2] == "+" else -1)
+        return _of_offset(words, minutes + (60 * MOSCOW_HOURS if found[1] in ("мск", "msk") else 0))
     wanted = text.replace(" ", "_")
     for name in sorted(available_timezones()):
         if wanted in (name.lower(), name.lower().rsplit("/", 1)[-1]):
@@ -171,22 +145,25 @@ def timezone(words: str) -> str:
     raise BadTimezone(written=shown(words))
 
 
-def _of_offset(words: str, sign: str, hours: int, minutes: int) -> str:
-    if hours > (14 if sign == "+" else 12):
+def _of_offset(words: str, minutes: int) -> str:
+    if not -12 * 60 <= minutes <= 14 * 60:
         raise BadTimezone(written=shown(words))
-    if minutes:
-        name = HALF_HOURS.get(f"{sign}{hours:02d}{minutes:02d}")
+    hours, rest = divmod(abs(minutes), 60)
+    if rest:
+        name = HALF_HOURS.get(f"{'+' if minutes > 0 else '-'}{hours:02d}{rest:02d}")
         if name is None:
             raise BadTimezone(written=shown(words))
         return name
-    return "UTC" if hours == 0 else f"Etc/GMT{'-' if sign == '+' else '+'}{hours}"
+    return "UTC" if hours == 0 else f"Etc/GMT{'-' if minutes > 0 else '+'}{hours}"
 
 
-def timezone_name(timezone: str) -> str:
+def timezone_name(timezone: str, language: str = "en") -> str:
     """An IANA name as people read it: `Etc/GMT-3` is UTC+3 to everybody but POSIX."""
     if timezone.startswith("Etc/GMT"):
         offset = timezone.removeprefix("Etc/GMT")
         return "UTC" + offset.translate(str.maketrans("+-", "-+"))
+    if language == "ru" and timezone in IN_RUSSIAN:
+        return IN_RUSSIAN[timezone]
     return timezone.rsplit("/", 1)[-1].replace("_", " ")
 
 

@@ -72,14 +72,14 @@ class WalletBook:
             await self._tell_changed(user, proved.address)
         action = "wallet_proved" if before in (None, proved.address) else "wallet_changed"
         await record(actor, action, "user", user.id, self.clock, before=before, address=proved.address)
-        return WalletView(proved.address, self.escrows.chain.friendly(proved.address), now, is_connected)
+        return WalletView(proved.address, self.escrows.chain.friendly_wallet(proved.address), now, is_connected)
 
     async def current(self, actor: Actor) -> WalletView | None:
         user = await User.get_or_none(id=actor.user_id)
         if user is None or user.wallet_address is None or user.wallet_proved_at is None:
             return None
         live = await self._session(actor.user_id) == user.wallet_address
-        friendly = self.escrows.chain.friendly(user.wallet_address)
+        friendly = self.escrows.chain.friendly_wallet(user.wallet_address)
         return WalletView(user.wallet_address, friendly, user.wallet_proved_at, live)
 
     async def disconnect(self, actor: Actor) -> None:
@@ -118,7 +118,7 @@ class WalletBook:
         """To the person himself, and to those who manage channels with him: payouts may go elsewhere from now on."""
         channels = await Channel.filter(owner_id=user.id).values_list("id", flat=True)
         others = await ChannelManager.filter(channel_id__in=channels).values_list("user_id", flat=True)
-        args: dict[str, object] = {"wallet": self.escrows.chain.friendly(address), "name": user.first_name}
+        args: dict[str, object] = {"wallet": self.escrows.chain.friendly_wallet(address), "name": user.first_name}
         await tell(user.id, "notice-wallet-changed", args, None, self.clock)
         for other in sorted({int(str(one)) for one in others} - {user.id}):
             await tell(other, "notice-manager-wallet-changed", args, None, self.clock)

@@ -86,7 +86,14 @@ class OfflineChain:
 
     def friendly(self, address: str) -> str:
         """Bounceable, for the network that we are on."""
-        text: str = Address(address).to_str(is_bounceable=True, is_test_only=self._network_id == TESTNET)
+        return self._spelled(address, is_bounceable=True)
+
+    def friendly_wallet(self, address: str) -> str:
+        """Not bounceable: people compare it with what their wallet calls its address."""
+        return self._spelled(address, is_bounceable=False)
+
+    def _spelled(self, address: str, *, is_bounceable: bool) -> str:
+        text: str = Address(address).to_str(is_bounceable=is_bounceable, is_test_only=self._network_id == TESTNET)
         return text
 
     def explorer_url(self, address: str) -> str | None:

@@ -1,6 +1,5 @@
 """The delivery receipt as a page: no login, an address that nobody can guess, nothing that a search engine keeps."""
 
-from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -8,8 +7,8 @@ from aiohttp import web
 from app.texts import LANGUAGES
 from app.web.rendering import page
 from app.web.server import CONTEXT, language_of
-from models import Check
 from services.errors import NotFound
+from services.posting.looks import looks_at
 from services.receipts import Receipt
 
 PRIVATE = {
@@ -49,18 +48,8 @@ def page_facts(found: Receipt) -> dict[str, Any]:
         "media": [medium.kind for medium in content.media],
         "links": [str(entity["url"]) for entity in content.entities if entity.get("url")],
         "buttons": [button for row in content.buttons for button in row],
-        "checks": [_check(check) for check in found.checks],
+        "looks": looks_at(found.checks, found.posting),
+        "count": len(found.checks),
         "intact": found.intact,
-        "intrusions": [datetime.fromisoformat(str(one["at"])) for one in found.posting.intrusions],
         "money": found.money,
-    }
-
-
-def _check(check: Check) -> dict[str, Any]:
-    changed = check.details.get("changed")
-    return {
-        "at": check.done_at,
-        "result": check.result.value if check.result else "unknown",
-        "cause": check.cause.value if check.cause else "none",
-        "changed": str(changed[0]) if isinstance(changed, list) and changed else "other",
     }

@@ -5,7 +5,7 @@ from operator import itemgetter
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import List
 
@@ -52,6 +52,7 @@ def user_window() -> Window:
             Button(L("btn-admin-write-to"), id="write", on_click=on_write_to),
             Button(L("btn-admin-audit-of"), id="audit", on_click=on_user_audit),
         ),
+        SwitchTo(L("btn-open-report"), id="report", state=Admin.report, when="from_report"),
         way_to(Admin.search),
         LinkPreview(is_disabled=True),
         state=Admin.user,
@@ -70,6 +71,7 @@ def listing_window() -> Window:
             Button(L("btn-admin-owner"), id="owner", on_click=on_owner),
             Button(L("btn-admin-audit-of"), id="audit", on_click=on_listing_audit),
         ),
+        SwitchTo(L("btn-open-report"), id="report", state=Admin.report, when="from_report"),
         way_to(Admin.search),
         LinkPreview(is_disabled=True),
         state=Admin.listing,
@@ -100,6 +102,7 @@ async def user(dialog_manager: DialogManager, services: Services, actor: Actor, 
     is_admin = person.id in services.settings.admin_ids
     return {
         "user_id": person.id,
+        "from_report": bool(kept(dialog_manager, "from_report")),
         "name": person.first_name,
         "username": person.username or "",
         "has_username": person.username is not None,
@@ -114,7 +117,7 @@ async def user(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "bannable": not person.is_banned and not is_admin,
         "reason": person.ban_reason,
         "blocked": person.blocked_bot_at is not None,
-        "wallet": person.wallet_address or "",
+        "wallet": services.escrows.chain.friendly_wallet(person.wallet_address) if person.wallet_address else "",
         "channels": [{"title": row.title, "subscribers": row.subscribers} for row in card.channels],
     }
 
@@ -124,6 +127,7 @@ async def listing(dialog_manager: DialogManager, services: Services, actor: Acto
     dialog_manager.dialog_data["owner_id"] = card.owner.id
     return {
         "listing_id": card.listing.id,
+        "from_report": bool(kept(dialog_manager, "from_report")),
         "channel": card.channel.title,
         "username": card.channel.username or "",
         "has_username": card.channel.username is not None,
@@ -167,7 +171,7 @@ async def on_hit(_: CallbackQuery, __: object, manager: DialogManager, hit: str)
         await manager.start(DealRoom.card, data={"deal_id": int(number)})
         return
     state, name = CARDS[kind]
-    manager.dialog_data[name] = int(number)
+    manager.dialog_data.update({name: int(number), "from_report": False})
     await manager.switch_to(state)
 
 

@@ -42,7 +42,7 @@ async def dispute(dialog_manager: DialogManager, services: Services, actor: Acto
     view = await services.deals.view(actor, deal.id)
     return {
         **title_facts(deal),
-        **evidence_facts(found),
+        **evidence_facts(found, services.escrows.chain.friendly),
         "price_nano": deal.price_nano,
         "due_at": deal.due_at,
         "open": deal.verdict is None and deal.due_at is not None,

@@ -81,7 +81,9 @@ async def on_report(_: CallbackQuery, __: object, manager: DialogManager, report
 
 
 async def on_look(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+    """At whom it is about; the way back to the report is kept until something else is looked for."""
     data = manager.dialog_data
+    data["from_report"] = True
     if data["about"] == "user":
         data["user_id"] = int(data["about_id"])
         await manager.switch_to(Admin.user)
@@ -91,7 +93,7 @@ async def on_look(_: CallbackQuery, __: object, manager: DialogManager) -> None:
 
 
 async def on_reporter(_: CallbackQuery, __: object, manager: DialogManager) -> None:
-    manager.dialog_data["user_id"] = int(manager.dialog_data["by_id"])
+    manager.dialog_data.update(user_id=int(manager.dialog_data["by_id"]), from_report=True)
     await manager.switch_to(Admin.user)
 
 

@@ -61,5 +61,6 @@ def channel_facts(card: ChannelCard, actor: Actor) -> Facts:
         "rights_lost": card.channel.status is not ChannelStatus.ACTIVE,
         "on_sale": active and listing is not None and listing.price_nano > 0,
         "needs_prices": listing is None or listing.price_nano == 0,
+        "has_prices": listing is not None and listing.price_nano > 0,
         "price_nano": listing.price_nano if listing else 0,
     }

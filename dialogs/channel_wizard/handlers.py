@@ -3,7 +3,7 @@
 from aiogram.types import CallbackQuery, Message, MessageOriginChannel
 from aiogram_dialog import DialogManager
 
-from dialogs.scope import actor_of, kept, services_of
+from dialogs.scope import actor_of, kept, services_of, words_of
 from dialogs.states import Channels, ChannelStats, ChannelWizard, ListingEditor
 from services import parsing
 from services.errors import BotNotAdmin, Refusal, RightsMissing
@@ -31,8 +31,12 @@ async def on_channel(message: Message, __: object, manager: DialogManager) -> No
     await _add(manager, ref_of(message))
 
 
-async def on_check_again(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+async def on_check_again(callback: CallbackQuery, __: object, manager: DialogManager) -> None:
+    """The screen looks as before when nothing has been given meanwhile: then a word says that it was checked."""
+    before = kept(manager, "why")
     await _add(manager, kept(manager, "ref"))
+    if manager.current_context().state == ChannelWizard.missing and kept(manager, "why") == before:
+        await callback.answer(words_of(manager)("channels-still-missing", plain=True), show_alert=True)
 
 
 async def _add(manager: DialogManager, ref: int | str) -> None:
@@ -65,5 +69,7 @@ async def on_mine(_: CallbackQuery, __: object, manager: DialogManager, channel_
     await manager.switch_to(Channels.card)
 
 
-async def on_refresh(_: CallbackQuery, __: object, manager: DialogManager) -> None:
+async def on_refresh(callback: CallbackQuery, __: object, manager: DialogManager) -> None:
+    """What is well looks as it did before, so it is said as well."""
     await services_of(manager).channels.check_again(actor_of(manager), int(kept(manager, "channel_id")))
+    await callback.answer(words_of(manager)("channels-checked", plain=True))

@@ -21,7 +21,7 @@ DASHES = (" - ", " – ", " — ", " | ")
 def with_part(draft: Draft | None, message: Message) -> Draft:
     """The draft after one more message. Raises BadCreative for what cannot be a post."""
     if message.content_type not in KINDS:
-        raise BadCreative(reason="media-kind", what=str(message.content_type))
+        raise BadCreative(reason="media-kind", what=ContentType(message.content_type).value)
     part = _part(message)
     group = message.media_group_id
     if draft is None or group is None or draft["group"] != group:

@@ -1,16 +1,17 @@
 """Evidence as facts: the post, each check with its result, the reason of a dispute and what was said. Same for all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from dialogs.deal_room.scope import deal_id_of, title_facts
-from models import Check, CreativeState, DealMessage, Party, Posting
+from models import CreativeState, DealMessage, Party
 from services.actor import Actor
 from services.bundle import Services
 from services.disputes import Evidence
+from services.posting.looks import looks_at
 
 Facts = dict[str, Any]
 CHECKS_SHOWN = 15
@@ -23,30 +24,22 @@ PLATFORM_REASONS = ("post-unclear", "post-unverifiable")
 
 async def evidence(dialog_manager: DialogManager, services: Services, actor: Actor, **_: object) -> Facts:
     found = await services.disputes.evidence(actor, deal_id_of(dialog_manager))
-    return {**title_facts(found.deal), **evidence_facts(found)}
+    return {**title_facts(found.deal), **evidence_facts(found, services.escrows.chain.friendly)}
 
 
-def evidence_facts(found: Evidence) -> Facts:
+def evidence_facts(found: Evidence, friendly: Callable[[str], str]) -> Facts:
     posting, dispute = found.posting, found.dispute
     said = dispute.statements[-STATEMENTS_SHOWN:] if dispute else []
     return {
         "posted_at": posting.posted_at if posting else None,
         "post_url": (posting.url if posting else None) or "",
-        **check_facts(found.checks[-CHECKS_SHOWN:], posting),
+        "looks": looks_at(found.checks[-CHECKS_SHOWN:], posting),
         "empty": not (found.checks or dispute or (posting and posting.posted_at)),
         "statements": [_statement(one) for one in said],
         "lines": [_line(one) for one in found.messages[-LINES_SHOWN:]] if dispute else [],
         **_version_facts(found),
-        **_chain_facts(found),
+        **_chain_facts(found, friendly),
         **_reason(found),
-    }
-
-
-def check_facts(checks: Sequence[Check], posting: Posting | None) -> Facts:
-    noted = posting.intrusions if posting else []
-    return {
-        "checks": [_check(check) for check in checks],
-        "intrusions": [{"at": datetime.fromisoformat(str(one["at"]))} for one in noted],
     }
 
 
@@ -59,12 +52,12 @@ def _version_facts(found: Evidence) -> Facts:
     return {"versions_count": len(found.versions), "version_approved": str(approved[-1]) if approved else "–"}
 
 
-def _chain_facts(found: Evidence) -> Facts:
+def _chain_facts(found: Evidence, friendly: Callable[[str], str]) -> Facts:
     escrow = found.escrow
     return {
         "chain_state": escrow.state.name.lower() if escrow else "none",
         "chain_balance_nano": escrow.balance_nano if escrow else 0,
-        "chain_address": escrow.address if escrow else None,
+        "chain_address": friendly(escrow.address) if escrow else None,
     }
 
 
@@ -83,16 +76,6 @@ def _reason(found: Evidence) -> Facts:
 
 def _known(reason: str) -> str:
     return reason if reason in PLATFORM_REASONS else "other"
-
-
-def _check(check: Check) -> Facts:
-    changed = check.details.get("changed")
-    return {
-        "changed": str(changed[0]) if isinstance(changed, list) and changed else "other",
-        "at": check.done_at,
-        "result": check.result.value if check.result else "unknown",
-        "cause": check.cause.value if check.cause else "none",
-    }
 
 
 def _statement(one: dict[str, object]) -> Facts:

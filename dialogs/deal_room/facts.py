@@ -33,7 +33,7 @@ def card_facts(view: DealView, posting: Posting | None, now: datetime) -> Facts:
         "payer_ready": bool(deal.payer_address),
         "payout_ready": bool(deal.payout_address),
         "top_until_at": _top_until(view, posting, now),
-        "post_url": posting.url if posting else None,
+        "post_url": posting.url if posting and not posting.deleted_at else None,
         "post_deleted": bool(posting and posting.deleted_at),
     }
 

@@ -8,14 +8,14 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.text import Format, List
 
 from app.texts import Translator
-from dialogs.deal_room.evidence import check_facts
 from dialogs.deal_room.scope import deal_id_of, title_facts
 from dialogs.scope import Facts
 from dialogs.states import DealRoom
-from dialogs.widgets import L, T, way_to
+from dialogs.widgets import KeyOf, L, T, way_to
 from services.actor import Actor
 from services.bundle import Services
 from services.ports import Media
+from services.posting.looks import looks_at
 
 TEXT_SHOWN = 300
 CHECKS_SHOWN = 15
@@ -28,8 +28,7 @@ def receipt_window() -> Window:
         T("deal-receipt-post"),
         T("deal-receipt-media", when="media"),
         T("deal-receipt-checks"),
-        List(T("deal-evidence-check"), items="checks"),
-        List(T("deal-evidence-intrusion"), items="intrusions"),
+        List(KeyOf("look_key"), items="looks"),
         T("deal-receipt-money"),
         T("deal-receipt-hashes"),
         Url(L("btn-receipt-page"), Format("{receipt_url}"), id="page"),
@@ -45,7 +44,7 @@ async def receipt(dialog_manager: DialogManager, services: Services, actor: Acto
     posting, money = found.posting, found.money
     return {
         **title_facts(found.deal),
-        **check_facts(found.checks[-CHECKS_SHOWN:], posting),
+        "looks": looks_at(found.checks[-CHECKS_SHOWN:], posting),
         "outcome": found.deal.outcome.value if found.deal.outcome else "refund",
         "posted_at": posting.posted_at,
         "post_url": posting.url or "",

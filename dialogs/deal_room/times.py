@@ -11,6 +11,7 @@ from dialogs.deal_room.scope import deal_id_of, title_facts
 from models import User
 from services.actor import Actor
 from services.bundle import Services
+from services.parsing_time import timezone_name
 
 Facts = dict[str, Any]
 MAX_DAYS = 28
@@ -27,7 +28,7 @@ async def days(dialog_manager: DialogManager, services: Services, actor: Actor, 
     days = [today + timedelta(days=offset) for offset in range(max(count, 0))]
     return {
         **title_facts(view.deal),
-        "zone": user.timezone,
+        "zone": timezone_name(user.timezone, user.language or "en"),
         "window_end_at": view.terms.window_end,
         "proposed_at": view.deal.proposed_publish_at or view.deal.publish_at,
         "days": [
@@ -46,7 +47,7 @@ async def hours(dialog_manager: DialogManager, services: Services, actor: Actor,
     zone = ZoneInfo(user.timezone)
     return {
         **title_facts(view.deal),
-        "zone": user.timezone,
+        "zone": timezone_name(user.timezone, user.language or "en"),
         "hours": [{"id": str(int(at.timestamp())), "hour": f"{at.astimezone(zone):%H:%M}"} for at in open_ones],
         "none_left": not open_ones,
     }

@@ -26,7 +26,7 @@ ZONES = (
 async def home(services: "Services", user: User, **_: object) -> Facts:
     return {
         "language": user.language,
-        "zone": timezone_name(user.timezone),
+        "zone": timezone_name(user.timezone, user.language or "en"),
         "zone_known": user.timezone_known,
         "now_at": services.clock.utcnow(),
     }
@@ -42,7 +42,7 @@ async def timezone(services: "Services", user: User, **_: object) -> Facts:
         {"id": str(number), "label_key": zone_key(name), "clock": f"{now.astimezone(ZoneInfo(name)):%H:%M}"}
         for number, name in enumerate(ZONES)
     ]
-    return {"zones": choices, "zone": timezone_name(user.timezone), "now_at": now}
+    return {"zones": choices, "zone": timezone_name(user.timezone, user.language or "en"), "now_at": now}
 
 
 def zone_key(name: str) -> str:

@@ -72,7 +72,7 @@ async def payment(dialog_manager: DialogManager, services: Services, actor: Acto
     escrow = await Escrow.get(deal_id=view.deal.id, is_current=True)
     wallet = await services.wallets.current(actor)
     is_payer = view.party is Party.ADVERTISER
-    awaits = view.deal.status is DealStatus.AWAITING_ESCROW_PAYMENT and is_payer
+    awaits = view.deal.status is DealStatus.AWAITING_ESCROW_PAYMENT and is_payer and not paid.is_paid
     ready = wallet is not None and wallet.is_connected and wallet.address == escrow.advertiser_address
     late = services.clock.utcnow().timestamp() >= paid.deadline
     return {

@@ -98,11 +98,11 @@ campaigns-package =
     }
 campaigns-offer-line =
     { $is_chosen ->
-        [yes] ☑️
+        [yes] ☑️{" "}
        *[no] {""}
-    } <b>{ $number }. { $channel }</b> · <b>{ $price_nano }</b>
+    }<b>{ $number }. { $channel }</b> · <b>{ $price_nano }</b>
     👥 { $subscribers }{ $views_known ->
-        [yes] {" "}· { $average_views } views · { $cpm_nano } per 1000
+        [yes] {" "}· { views-count } · { $cpm_nano } per 1000
        *[no] {""}
     } · { campaigns-package }
     { $has_pitch ->
@@ -131,7 +131,10 @@ campaigns-start-line =
         [yes] {""}
        *[no] {" "}⚠️ This offer has changed: go back and look again.
     }
-campaigns-start-next = Together <b>{ $total_nano }</b>. The owners have said yes to exactly this, so with your yes it is agreed. Nothing is paid now: when both wallets are set you have { $pay_seconds } to pay into the contract that guards the money.
+campaigns-start-next = { $chosen_count ->
+        [one] The owner has said yes to exactly this
+       *[other] Together <b>{ $total_nano }</b>. The owners have said yes to exactly this
+    }, so with your yes it is agreed. Nothing is paid now: when both wallets are set you have { $pay_seconds } to pay into the contract that guards the money.
 
 campaigns-invite-title = <b>Invite { $channel }</b> to which brief?
 campaigns-invite-none = You have no open brief.
@@ -201,7 +204,7 @@ applications-figures =
         [yes] @{ $username } ·{" "}
        *[no] {""}
     }👥 { $subscribers }{ $views_known ->
-        [yes] {" "}· { $average_views } views · { $cpm_nano } per 1000
+        [yes] {" "}· { views-count } · { $cpm_nano } per 1000
        *[no] {""}
     }
 applications-said =

@@ -40,8 +40,11 @@ channels-facts =
 channels-on-sale = 🟢 On sale from { $price_nano }.
 channels-needs-prices = ⚪ Not on sale yet: set a first price.
 channels-rights-lost = ⚠️ I have lost my rights in this channel, so it is hidden from the search. Give them back and tap <b>Check again</b>.
-channels-other-payee = 💎 Payouts are received by { $payees }, to whom the channel belongs. They accept the wallet step in this bot; everything else is up to you.
+channels-other-payee = 💎 Payouts are received by { $payees }, to whom the channel belongs. Only they choose the wallet for it, in this bot; everything else is up to you.
 channels-lacks-payee = 💎 Payouts belong to the channel's creator, whom Telegram does not show me. Ask them to add the channel here themselves.
+
+channels-still-missing = Checked: nothing has changed in the channel yet.
+channels-checked = Checked: all is well.
 
 channels-mine-title = <b>My channels</b>
 channels-mine-empty =

@@ -13,7 +13,7 @@ deal-status-scheduled = 🗓 Scheduled
 deal-status-posted = 📣 Published
 deal-status-retention-check = 🔎 Published, being watched
 deal-status-disputed = ⚖️ In dispute
-deal-status-released = 🏁 Completed, the owner is paid
+deal-status-released = 🏁 Completed
 deal-status-refunded = ↩️ Refunded to the advertiser
 deal-status-cancelled = ✖️ Cancelled
 deal-status-expired = ⌛ Expired
@@ -72,11 +72,11 @@ deal-next-negotiation =
 deal-next-owner-accepted =
     { $party ->
         [advertiser] { $payer_ready ->
-            [yes] Your wallet is set. As soon as the owner sets his, you can pay.
+            [yes] Your wallet is set. As soon as the owner sets theirs, you can pay.
            *[no] Choose the wallet you will pay from. A refund would go back to the same wallet.
         }
         [owner] { $payout_ready ->
-            [yes] Your wallet is set. As soon as the advertiser sets his, he can pay.
+            [yes] Your wallet is set. As soon as the advertiser sets theirs, they can pay.
            *[no] Choose the wallet for your earnings.
         }
        *[admin] Both wallets are needed, then the payment opens.
@@ -245,14 +245,14 @@ deal-ask-withdraw =
 
     { $party ->
         [advertiser] All your money, <b>{ $price_nano }</b>, goes back to your wallet. This cannot be undone.
-       *[owner] The advertiser gets all of his money back, and you earn nothing. This cannot be undone.
+       *[owner] The advertiser gets all of the money back, and you earn nothing. This cannot be undone.
     }
 deal-ask-propose-cancel =
     Propose to cancel the deal?
 
     { $party ->
         [advertiser] If the owner agrees, <b>{ $price_nano }</b> goes back to your wallet. Until then everything goes on.
-       *[owner] If the advertiser agrees, he gets <b>{ $price_nano }</b> back and you earn nothing. Until then everything goes on.
+       *[owner] If the advertiser agrees, they get <b>{ $price_nano }</b> back and you earn nothing. Until then everything goes on.
     }
 deal-ask-agree-cancel =
     Agree to cancel?

@@ -46,11 +46,24 @@ error-text-too-long = The text has { $length } characters, Telegram takes { $lim
 error-bad-creative =
     { $reason ->
         [album-buttons] An album cannot carry buttons. Remove the buttons, or send one picture.
-        [album-mix] These do not go into one album together: { $what }.
+        [album-mix] Photos and videos go into one album, files into another; a GIF goes alone.
         [album-size] An album takes at most { $what } items.
-        [dropped] Telegram dropped a part of the formatting: { $what }. Please leave it out.
-        [entity] This kind of formatting cannot be posted: { $what }.
-        [media-kind] This kind of message cannot be posted: { $what }.
+        [dropped] Telegram does not let the bot post { $what ->
+            [custom_emoji] custom emoji
+            [text_mention] a mention of somebody without @name
+           *[other] custom emoji and mentions of people without @name
+        }. Please leave it out.
+        [entity] The formatting does not fit the text. Please send the post anew.
+        [media-kind] { $what ->
+            [voice] A voice message
+            [video_note] A round video
+            [sticker] A sticker
+            [audio] Music
+            [poll] A poll
+            [contact] A contact
+            [location] A place on the map
+           *[other] Such a message
+        } cannot be posted. Send a text, a photo, a video, a GIF, a file or an album.
        *[other] Telegram does not accept this post: { $what }
     }
 error-bad-buttons =
@@ -59,7 +72,7 @@ error-bad-buttons =
         [number] { $what } buttons are too many.
        *[link] “{ $what }” is no link that a button can open. One button per line: Label - https://example.org
     }
-error-empty-message = The message is empty. Write a few words.
+error-empty-message = Words are needed here. Write a few.
 error-large-input = That is too long: at most { $limit } characters fit.
 
 error-wallet-needed = This needs your wallet. Connect the wallet of this deal first.

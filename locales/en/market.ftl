@@ -2,11 +2,19 @@
 
 format-words =
     { $is_permanent ->
-        [yes] stays for good, { $feed_days } days guaranteed
+        [yes] stays for good, { $feed_days ->
+            [one] one day
+           *[other] { $feed_days } days
+        } guaranteed
        *[no] { $top_hours } h on top, { $feed_hours } h in the feed
     }{ $pinned ->
         [yes] , pinned
        *[no] {""}
+    }
+views-count =
+    { $average_views ->
+        [one] one view
+       *[other] { $average_views } views
     }
 format-extra = 🎁 { $extra } <i>(not verified)</i>
 

@@ -76,7 +76,10 @@ mini-packages = Packages
 mini-packages-how = Choose one: you see everything once more before the request goes out. Nothing is paid now.
 mini-package =
     { $is_permanent ->
-        [yes] Stays for good, { $feed_days } days guaranteed
+        [yes] Stays for good, { $feed_days ->
+            [one] one day
+           *[other] { $feed_days } days
+        } guaranteed
        *[no] { $top_hours } h on top, { $feed_hours } h in the feed
     }{ $pinned ->
         [yes] , pinned

@@ -155,19 +155,19 @@ notice-withdraw-advertiser =
     ↩️ The owner left the deal. All your money, { $price_nano }, is on its way back.
 notice-withdraw-owner =
     { notice-head }
-    ↩️ The advertiser left the deal. His money goes back to him.
+    ↩️ The advertiser left the deal. The money goes back to them.
 notice-propose-cancel-advertiser =
     { notice-head }
     ↩️ The owner proposes to cancel. If you agree, { $price_nano } goes back to you.
 notice-propose-cancel-owner =
     { notice-head }
-    ↩️ The advertiser proposes to cancel. If you agree, he gets { $price_nano } back.
+    ↩️ The advertiser proposes to cancel. If you agree, they get { $price_nano } back.
 notice-agree-cancel-advertiser =
     { notice-head }
     ↩️ The owner agreed to cancel. { $price_nano } is on its way back to you.
 notice-agree-cancel-owner =
     { notice-head }
-    ↩️ The advertiser agreed to cancel. His money goes back to him.
+    ↩️ The advertiser agreed to cancel. The money goes back to them.
 notice-dispute-advertiser =
     { notice-head }
     ⚖️ A dispute was opened: { notice-why }
@@ -256,7 +256,7 @@ notice-return-deposit-advertiser =
     ↩️ { $amount_nano } arrived after the deal was closed. It is on its way back to your wallet.
 notice-return-deposit-owner =
     { notice-head }
-    ↩️ The advertiser's payment came after the deal was closed. It goes back to him; there is nothing for you to do.
+    ↩️ The advertiser's payment came after the deal was closed. It goes back to them; there is nothing for you to do.
 notice-warning-expire =
     { notice-head }
     ⏳ { $left_seconds } left. If nothing happens, the deal closes and nobody pays.

@@ -42,7 +42,7 @@ receipt-medium =
        *[document] document
     }
 receipt-when = Published
-receipt-time = { $when_at } UTC
+receipt-time = { $when_at }
 receipt-link = Link
 receipt-term = Agreed
 receipt-package = { $top_hours } h on top, { $feed_hours } h in the feed

@@ -43,7 +43,7 @@ search-by-words = “{ $text }”
 search-row =
     <b>{ $number }. { $title }</b>
     👥 { $subscribers } · from <b>{ $price_nano }</b>{ $views_known ->
-        [yes] {" "}· { $average_views } views · { $cpm_nano } per 1000
+        [yes] {" "}· { views-count } · { $cpm_nano } per 1000
        *[no] {""}
     }{ $fair ->
         [none] {""}
@@ -89,7 +89,7 @@ search-card-facts =
         [one] one subscriber
        *[other] { $subscribers } subscribers
     }{ $views_known ->
-        [yes] , a post gets { $average_views } views
+        [yes] , a post gets { views-count }
        *[no] {""}
     }
     Figures from { $source ->
@@ -120,11 +120,18 @@ search-confirm-facts =
 search-confirm-words = 💬 <i>{ $words }</i>
 search-confirm-next = Nothing is paid now. The owner has { $answer_seconds } to accept or to make another offer; you pay only after you both agreed, and into a contract that guards the money.
 
-search-inline-facts = { $subscribers } subscribers · from { $price_nano }
+search-inline-facts =
+    { $subscribers ->
+        [one] one subscriber
+       *[other] { $subscribers } subscribers
+    } · from { $price_nano }
 search-inline-card =
     📣 <b>{ $title }</b>
-    👥 { $subscribers } subscribers · a post from <b>{ $price_nano }</b>{ $views_known ->
-        [yes] {" "}· { $average_views } views · { $cpm_nano } per 1000
+    👥 { $subscribers ->
+        [one] one subscriber
+       *[other] { $subscribers } subscribers
+    } · a post from <b>{ $price_nano }</b>{ $views_known ->
+        [yes] {" "}· { views-count } · { $cpm_nano } per 1000
        *[no] {""}
     }
 

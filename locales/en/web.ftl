@@ -30,7 +30,7 @@ web-reserves-locked =
         [funded] locked
        *[other] not there
     }
-web-reserves-observed = Every balance was read on { $observed_at } UTC or later.
+web-reserves-observed = Every balance was read on { $observed_at } or later.
 web-reserves-unobserved = The network was not asked yet.
 web-reserves-none = No deal has money in it right now.
 web-reserves-json = For programs:

@@ -68,7 +68,7 @@ campaigns-title-how = Пришлите название в несколько с
 campaigns-text-title = <b>О чём должен быть пост?</b>
 campaigns-text-how = Опишите, что вы рекламируете и для кого: до 1000 знаков. Каналы прочтут это, прежде чем назвать цену.
 campaigns-budget-title = <b>Сколько может стоить один пост?</b>
-campaigns-budget-how = Пришлите самую большую цену или границы: <i>20</i>, <i>10-50</i>, <i>до 100</i>, <i>1.5к</i>.
+campaigns-budget-how = Пришлите самую большую цену или границы: <i>20</i>, <i>10-50</i>, <i>до 100</i>, <i>1,5к</i>.
 campaigns-subscribers-title = <b>Какой величины нужен канал?</b>
 campaigns-subscribers-how = Пришлите наименьшее число подписчиков: <i>5000</i> или <i>5к</i>.
 campaigns-links-title = <b>Какие ссылки нужны в посте?</b>
@@ -109,11 +109,11 @@ campaigns-package =
     }
 campaigns-offer-line =
     { $is_chosen ->
-        [yes] ☑️
+        [yes] ☑️{" "}
        *[no] {""}
-    } <b>{ $number }. { $channel }</b> · <b>{ $price_nano }</b>
+    }<b>{ $number }. { $channel }</b> · <b>{ $price_nano }</b>
     👥 { $subscribers }{ $views_known ->
-        [yes] {" "}· { $average_views } просмотров · { $cpm_nano } за 1000
+        [yes] {" "}· { views-count } · { $cpm_nano } за 1000
        *[no] {""}
     } · { campaigns-package }
     { $has_pitch ->
@@ -143,7 +143,10 @@ campaigns-start-line =
         [yes] {""}
        *[no] {" "}⚠️ Предложение изменилось: вернитесь и посмотрите ещё раз.
     }
-campaigns-start-next = Всего <b>{ $total_nano }</b>. Владельцы уже согласны ровно на это, так что с вашим согласием всё решено. Сейчас платить не нужно: когда будут выбраны оба кошелька, у вас будет { $pay_seconds }, чтобы внести деньги в контракт, который их хранит.
+campaigns-start-next = { $chosen_count ->
+        [1] Владелец уже согласен ровно на это
+       *[other] Всего <b>{ $total_nano }</b>. Владельцы уже согласны ровно на это
+    }, так что с вашим согласием всё решено. Сейчас платить не нужно: когда будут выбраны оба кошелька, у вас будет { $pay_seconds }, чтобы внести деньги в контракт, который их хранит.
 
 campaigns-invite-title = <b>Пригласить { $channel }</b>: в какое задание?
 campaigns-invite-none = Открытых заданий у вас нет.
@@ -213,7 +216,7 @@ applications-figures =
         [yes] @{ $username } ·{" "}
        *[no] {""}
     }👥 { $subscribers }{ $views_known ->
-        [yes] {" "}· { $average_views } просмотров · { $cpm_nano } за 1000
+        [yes] {" "}· { views-count } · { $cpm_nano } за 1000
        *[no] {""}
     }
 applications-said =
@@ -382,7 +385,7 @@ campaigns-inline-card =
 
 error-campaign-closed = Это задание больше ничего не принимает.
 error-too-many-campaigns = У вас открыто { $limit } заданий, больше нельзя. Сначала закройте одно.
-error-campaign-full = На это задание ответили уже { $limit } каналов, больше оно не принимает.
+error-campaign-full = На это задание больше не отвечают: ответов уже { $limit }.
 error-does-not-fit =
     { $reason ->
         [language] Это задание для каналов на другом языке.

@@ -13,7 +13,7 @@ deal-status-scheduled = 🗓 Запланировано
 deal-status-posted = 📣 Опубликовано
 deal-status-retention-check = 🔎 Опубликовано, идёт проверка
 deal-status-disputed = ⚖️ Спор
-deal-status-released = 🏁 Завершена, владелец получил деньги
+deal-status-released = 🏁 Завершена
 deal-status-refunded = ↩️ Деньги вернулись рекламодателю
 deal-status-cancelled = ✖️ Отменена
 deal-status-expired = ⌛ Истекла
@@ -298,7 +298,7 @@ deal-counter =
        *[no] Вам предлагают <b>{ $price_nano }</b>.
     } Формат: { format-words }. Публикация — не позже { $window_end_at }.
 
-    Напишите другую цену, например <code>12,5</code> или <code>1.5к</code>, выберите, сколько дней с этого момента пост может ждать публикации, или другой формат. Ваше предложение заменит нынешнее.
+    Напишите другую цену, например <code>12,5</code> или <code>1,5к</code>, выберите, сколько дней с этого момента пост может ждать публикации, или другой формат. Ваше предложение заменит нынешнее.
 
 deal-talk-empty = Сообщений пока нет.
 deal-talk-line =

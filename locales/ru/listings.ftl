@@ -26,7 +26,7 @@ listings-price-title =
     <b>{ $title }</b> · { format-words }
 listings-price-now = Сейчас: <b>{ $price_nano }</b>
 listings-price-how =
-    Пришлите цену, например <i>12,5</i>, <i>1 500</i> или <i>1.5к</i>. Не меньше { $min_nano }.
+    Пришлите цену, например <i>12,5</i>, <i>1 500</i> или <i>1,5к</i>. Не меньше { $min_nano }.
 
     Вы получите цену за вычетом нашей комиссии { $fee_bps }. У идущих сделок цена не изменится.
 listings-description-title = <b>Описание</b>

@@ -1,12 +1,22 @@
-# Форматы поста и оценка цены: одинаково на всех экранах биржи.
+# Форматы поста и оценка цены: одинаково на всех экранах площадки.
 
 format-words =
     { $is_permanent ->
-        [yes] навсегда, гарантия { $feed_days } дней
+        [yes] навсегда, гарантия { $feed_days ->
+            [one] { $feed_days } день
+            [few] { $feed_days } дня
+           *[other] { $feed_days } дней
+        }
        *[no] { $top_hours } ч в топе, { $feed_hours } ч в ленте
     }{ $pinned ->
         [yes] , в закрепе
        *[no] {""}
+    }
+views-count =
+    { $average_views ->
+        [one] { $average_views } просмотр
+        [few] { $average_views } просмотра
+       *[other] { $average_views } просмотров
     }
 format-extra = 🎁 { $extra } <i>(не проверяется)</i>
 

@@ -21,7 +21,7 @@ menu-deals-empty =
 
     Найдите канал и предложите владельцу пост или добавьте свой канал и ждите запросов.
 menu-deals-line =
-    <b>№{ $deal } { $channel }</b> · { $price_nano }
+    <b>№ { $deal } { $channel }</b> · { $price_nano }
     { $status_html } · { $side ->
         [advertiser] вы рекламодатель
        *[owner] ваш канал
@@ -46,6 +46,6 @@ btn-my-channels = 📣 Мои каналы
 btn-wallet = 💎 Кошелёк
 btn-settings = ⚙️ Настройки
 btn-help = ❓ Помощь
-btn-admin = 🛠 Управление
+btn-admin = 🛠 Администрирование
 btn-set-timezone = 🕐 Указать часовой пояс
-btn-deal-line = №{ $deal } · { $channel }
+btn-deal-line = № { $deal } · { $channel }

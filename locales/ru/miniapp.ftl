@@ -22,7 +22,7 @@ mini-nav = Главные разделы
 mini-nav-market = Каталог
 mini-nav-deals = Сделки
 mini-nav-channels = Каналы
-mini-nav-campaigns = Заявки
+mini-nav-campaigns = Задания
 mini-nav-wallet = Кошелёк
 mini-back = Назад
 mini-more = Ещё
@@ -78,11 +78,15 @@ mini-up-to = до { $price_nano }
 mini-cpm = { $cpm_nano } / 1000
 mini-cpm-long = { $cpm_nano } за 1000 просмотров
 mini-private = Закрытый канал
-mini-packages = Форматы
-mini-packages-how = Выберите формат: перед отправкой вы увидите всё ещё раз. Сейчас ничего не оплачивается.
+mini-packages = Пакеты
+mini-packages-how = Выберите пакет: перед отправкой вы увидите всё ещё раз. Сейчас ничего не оплачивается.
 mini-package =
     { $is_permanent ->
-        [yes] Навсегда, гарантия { $feed_days } дней
+        [yes] Навсегда, гарантия { $feed_days ->
+            [one] { $feed_days } день
+            [few] { $feed_days } дня
+           *[other] { $feed_days } дней
+        }
        *[no] { $top_hours } ч в топе, { $feed_hours } ч в ленте
     }{ $pinned ->
         [yes] , закреплён
@@ -156,7 +160,7 @@ mini-add-name = @имя, ссылка или id
 mini-add-name-how = Для закрытого канала — ссылка на любой его пост.
 mini-add-check = Проверить и добавить
 mini-add-why = Бот публикует согласованный пост, проверяет, что он на месте, и убирает его по окончании срока. Больше он ничего не трогает.
-mini-briefs-for-it = Заявки для этого канала
+mini-briefs-for-it = Задания для этого канала
 mini-checked = Проверено: всё в порядке
 mini-payees = Выплаты могут получать: { $payees }
 mini-listing-title = Что видят покупатели
@@ -167,17 +171,17 @@ mini-description = Описание
 mini-description-how = О чём канал, кто его читает, что вы не рекламируете.
 mini-as-buyers-see = Глазами покупателя
 
-# Заявки и предложения.
+# Задания и предложения.
 
-mini-briefs-title = Заявки
-mini-briefs-mine = Мои заявки
+mini-briefs-title = Задания
+mini-briefs-mine = Мои задания
 mini-briefs-none = Скажите один раз, что вы ищете
 mini-briefs-none-what = Напишите, что рекламируете и сколько может стоить пост. Каналы сами придут с ценой, вы сравните и выберете.
-mini-briefs-theirs = Заявки для моих каналов
+mini-briefs-theirs = Задания для моих каналов
 mini-briefs-no-fit = Сейчас ничего не подходит
-mini-briefs-no-fit-what = Заявки подбираются по теме, языку и числу подписчиков: проверьте, что у вас они указаны верно.
-mini-new-brief = Новая заявка
-mini-edit-brief = Изменить заявку
+mini-briefs-no-fit-what = Задания подбираются по теме, языку и числу подписчиков: проверьте, что у вас они указаны верно.
+mini-new-brief = Новое задание
+mini-edit-brief = Изменить задание
 mini-brief-title = Название
 mini-brief-title-how = Несколько слов, например «Чайная лавка, весенняя распродажа».
 mini-brief-text = Что должно быть в посте?
@@ -204,7 +208,7 @@ mini-take-ask =
     Начать сделку с каналом «{ $channel }» за { $price_nano }?
 
     Владелец уже согласился ровно на эти условия, ваше «да» скрепит сделку. Сейчас ничего не оплачивается: дальше обе стороны выбирают кошельки.
-mini-the-brief = Заявка
+mini-the-brief = Задание
 mini-offer-title = Предложить пост
 mini-offer-format = Что вы предлагаете
 mini-offer-price = Ваша цена

@@ -41,7 +41,7 @@ admin-listing-hidden =
     }:</b> { $reason }
 admin-listing-words = <blockquote>{ $description }</blockquote>
 admin-escrow =
-    <b>🔐 Эскроу сделки #{ $deal }</b>
+    <b>🔐 Эскроу сделки № { $deal }</b>
 
     <code>{ $address }</code>
     В сети: { $state }, баланс { $balance_nano }

@@ -42,7 +42,7 @@ receipt-medium =
        *[document] документ
     }
 receipt-when = Опубликовано
-receipt-time = { $when_at } UTC
+receipt-time = { $when_at }
 receipt-link = Ссылка
 receipt-term = Договорённость
 receipt-package = { $top_hours } ч в топе, { $feed_hours } ч в ленте

@@ -43,7 +43,7 @@ search-by-words = «{ $text }»
 search-row =
     <b>{ $number }. { $title }</b>
     👥 { $subscribers } · от <b>{ $price_nano }</b>{ $views_known ->
-        [yes] {" "}· { $average_views } просмотров · { $cpm_nano } за 1000
+        [yes] {" "}· { views-count } · { $cpm_nano } за 1000
        *[no] {""}
     }{ $fair ->
         [none] {""}
@@ -90,7 +90,7 @@ search-card-facts =
         [few] { $subscribers } подписчика
        *[other] { $subscribers } подписчиков
     }{ $views_known ->
-        [yes] , у поста { $average_views } просмотров
+        [yes] , у поста { views-count }
        *[no] {""}
     }
     Данные: { $source ->
@@ -137,7 +137,7 @@ search-inline-card =
         [few] { $subscribers } подписчика
        *[other] { $subscribers } подписчиков
     } · пост от <b>{ $price_nano }</b>{ $views_known ->
-        [yes] {" "}· { $average_views } просмотров · { $cpm_nano } за 1000
+        [yes] {" "}· { views-count } · { $cpm_nano } за 1000
        *[no] {""}
     }
 

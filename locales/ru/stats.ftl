@@ -14,7 +14,11 @@ stats-growth-month = 🗓 { $month_fell ->
         [yes] −{ $month_count }
        *[no] +{ $month_count }
     } за 30 дней
-stats-views = 👁 В среднем у поста <b>{ $average_views }</b> просмотров, медиана { $median_views } · ER { $er_bps }
+stats-views = 👁 В среднем у поста { $average_views ->
+        [one] <b>{ $average_views }</b> просмотр
+        [few] <b>{ $average_views }</b> просмотра
+       *[other] <b>{ $average_views }</b> просмотров
+    }, медиана { $median_views } · ER { $er_bps }
 stats-no-views =
     👁 Просмотры { $is_public ->
         [yes] пока неизвестны

@@ -34,6 +34,7 @@ class Payment:
     """The same for the way back after the deadline, which needs nobody of us."""
     explorer_url: str | None
     is_paid: bool
+    """The network says so already, or shows what is not ours: nobody is asked to send anything more."""
     raw_address: str
     raw_payer: str
     state: EscrowState
@@ -73,11 +74,11 @@ class Payments:
             required_nano=escrow.required_nano,
             amount_nano=escrow.amount_nano,
             deadline=escrow.deadline,
-            payer=self.chain.friendly(escrow.advertiser_address),
+            payer=self.chain.friendly_wallet(escrow.advertiser_address),
             transfer_link=link(address, escrow.required_nano, plan.deposit_body_boc, plan.state_init_boc),
             auto_refund_link=link(address, self.chain.action_value_nano, back, None),
             explorer_url=self.chain.explorer_url(escrow.address),
-            is_paid=escrow.state >= EscrowState.FUNDED,
+            is_paid=_is_paid(escrow),
             raw_address=escrow.address,
             raw_payer=escrow.advertiser_address,
             state=escrow.state,
@@ -95,6 +96,8 @@ class Payments:
             raise GoneAhead(status=deal.status.value)
         await refuse_while_paused()
         escrow = await current_escrow(deal)
+        if _is_paid(escrow):
+            raise GoneAhead(status=deal.status.value)
         await self._need_wallet(actor, escrow)
         plan = self.chain.plan(facts_of(escrow))
         await self._request(actor, escrow, escrow.required_nano, plan.deposit_body_boc, plan.state_init_boc)
@@ -106,7 +109,7 @@ class Payments:
         if self.clock.utcnow().timestamp() < seen.deadline:
             raise BadTime(deadline=seen.deadline)
         if await self.wallets.connected(actor.user_id) is None:
-            raise WalletNeeded(address=self.chain.friendly(escrow.advertiser_address))
+            raise WalletNeeded(address=self.chain.friendly_wallet(escrow.advertiser_address))
         body = self.chain.auto_refund_body(escrow.contract_id)
         await self._request(actor, escrow, self.chain.action_value_nano, body, None)
 
@@ -130,12 +133,16 @@ class Payments:
 
     async def _need_wallet(self, actor: Actor, escrow: Escrow) -> None:
         if await self.wallets.connected(actor.user_id) != escrow.advertiser_address:
-            raise WalletNeeded(address=self.chain.friendly(escrow.advertiser_address))
+            raise WalletNeeded(address=self.chain.friendly_wallet(escrow.advertiser_address))
 
     async def _request(self, actor: Actor, escrow: Escrow, amount_nano: int, body: str, init: str | None) -> None:
         valid_until = int((self.clock.utcnow() + REQUEST_LIFE).timestamp())
         address = self.chain.friendly(escrow.address)
         await self.wallets.request_transfer(actor.user_id, address, amount_nano, body, init, valid_until)
+
+
+def _is_paid(escrow: Escrow) -> bool:
+    return escrow.state >= EscrowState.FUNDED
 
 
 async def current_escrow(deal: Deal) -> Escrow:

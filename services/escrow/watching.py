@@ -118,7 +118,7 @@ class Watcher:
             "reason": why_returned(escrow, message, int(self.clock.utcnow().timestamp())),
             "value_nano": message.value_nano,
             "required_nano": escrow.required_nano,
-            "sender": self.chain.friendly(message.source),
+            "sender": self.chain.friendly_wallet(message.source),
         }
         await tell(deal.advertiser_id, "notice-deposit-returned", args, deal.id, self.clock)
 

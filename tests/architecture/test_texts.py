@@ -229,3 +229,38 @@ def test_what_is_only_compared_is_shown_by_three_figures_and_amounts_exactly() -
     shown = [words("mini-cpm", cpm_nano=nano) for nano in (4_345_236_987, 46_000_001, 1_234_567_890_123, 999_999_999)]
     assert shown == ["4.35 TON / 1000", "0.046 TON / 1000", "1235 TON / 1000", "1 TON / 1000"]
     assert words("web-amount", amount_nano=4_345_236_987) == "4.345236987 TON"
+
+
+COUNTED = re.compile(r"\{ \$\w+ \} (просмотров|дней|сделок|предложений|каналов)\b")
+
+
+def test_russian_counts_choose_the_form_of_their_noun() -> None:
+    """`{ $n } дней` stands in the variants of a selector; alone it would say `21 дней`."""
+    files = sorted((LOCALES / "ru").glob("*.ftl"))
+    lines = [line.strip() for path in files for line in path.read_text("utf-8").split("\n")]
+    loose = [line for line in lines if COUNTED.search(line) and not re.match(r"\*?\[(many|other)\]", line)]
+    assert loose == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_and_moments_are_read_as_people_write_them(language: str) -> None:
+    t = Texts(ROOT / "locales", strict=True).translator
+    at, home = datetime(2026, 11, 28, 3, 18, tzinfo=UTC), t(language, "Asia/Tokyo")
+    amounts = [home("web-amount", amount_nano=nano) for nano in (1_500 * 10**9, 1_000_000 * 10**9 + 5 * 10**8)]
+    spans = [home("error-stats-fresh", pause_seconds=days * 86400).rsplit(" ", 2)[-2:] for days in (1, 3, 11)]
+    moments = [one("mini-at", at=at) for one in (t(language), home)]
+    assert (amounts, spans, moments) == READ[language]
+
+
+READ: dict[str, Any] = {
+    "en": (
+        ["1500 TON", "1,000,000.5 TON"],
+        [["1", "day."], ["3", "days."], ["11", "days."]],
+        ["28 Nov 03:18 UTC", "28 Nov 12:18"],
+    ),
+    "ru": (
+        ["1500 TON", "1\u00a0000\u00a0000.5 TON"],
+        [["1", "день."], ["3", "дня."], ["11", "дней."]],
+        ["28 ноя 03:18 UTC", "28 ноя 12:18"],
+    ),
+}

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from app.log import QUIET, JsonLines, TextLines, set_up_logs
+from app.log import QUIET, TOLD_TWICE, JsonLines, TextLines, set_up_logs
 from app.redaction import HIDDEN, SECRETS
 from services.one_by_one import one_by_one
 from services.trace import facts, note, tracing
@@ -134,7 +134,7 @@ def whole(capsys: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
     root.handlers, root.level = handlers, level
     logging.captureWarnings(False)
-    for name in QUIET:
+    for name in (*QUIET, TOLD_TWICE):
         logging.getLogger(name).setLevel(logging.NOTSET)
 
 
@@ -163,3 +163,9 @@ def test_libraries_speak_of_small_things_only_when_everything_is_wanted(
     set_up_logs(as_json=True, level=level)
     logging.getLogger("tortoise.db_client").debug("SELECT 1")
     assert ("SELECT 1" in whole.readouterr().err) is speaks
+
+
+def test_a_link_to_a_deleted_thing_is_no_error_in_the_log(whole: pytest.CaptureFixture[str]) -> None:
+    set_up_logs(as_json=True)
+    logging.getLogger(TOLD_TWICE).error("Cannot get window data for state %s", "DealRoom:card")
+    assert whole.readouterr().err == ""

@@ -106,7 +106,7 @@ async def card_of(call: Call, deal_id: int) -> DealCard:
         "has_escrow": view.deal.fee_bps is not None,  # frozen when the escrow is opened
         "has_receipt": has_receipt(view.deal, posting),
     }
-    deal, friendly = view.deal, call.services.escrows.chain.friendly
+    deal, friendly = view.deal, call.services.escrows.chain.friendly_wallet
     return DealCard(
         **{name: getattr(deal, name) for name in PLAIN},
         **looks,

@@ -38,7 +38,7 @@ async def show_escrow(call: Call, deal_id: PathId) -> Escrow:
         is_paid=payment.is_paid,
         explorer_url=payment.explorer_url,
         transfer_link=payment.transfer_link,
-        payment=_payment(call, payment) if _may_pay(view) else None,
+        payment=_payment(call, payment) if _may_pay(view, payment) else None,
         auto_refund=_way_back(call, payment) if _may_take_back(call, view, payment) else None,
     )
 
@@ -51,8 +51,9 @@ async def look_at_chain(call: Call, deal_id: PathId) -> DealCard:
     return await card_of(call, deal_id)
 
 
-def _may_pay(view: DealView) -> bool:
-    return view.party is Party.ADVERTISER and view.deal.status is DealStatus.AWAITING_ESCROW_PAYMENT
+def _may_pay(view: DealView, payment: Payment) -> bool:
+    awaits = view.deal.status is DealStatus.AWAITING_ESCROW_PAYMENT and not payment.is_paid
+    return view.party is Party.ADVERTISER and awaits
 
 
 def _may_take_back(call: Call, view: DealView, payment: Payment) -> bool:

@@ -88,7 +88,7 @@ def _night(user: User) -> QuietHours | None:
 
 
 def _me(call: Call, user: User) -> Me:
-    friendly = call.services.escrows.chain.friendly
+    friendly = call.services.escrows.chain.friendly_wallet
     return Me(
         id=user.id,
         first_name=user.first_name,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.texts import moment
+from app.texts import date
 from app.web.miniapp.charts import line
 from app.web.miniapp.visit import Visit
 from models import Channel
@@ -33,12 +33,23 @@ def _tiles(visit: Visit, stats: ChannelStats) -> list[Facts]:
     ]
     tiles = [_tile(visit, key, value, signed) for key, value, signed in counts if value is not None]
     if stats.er_bps is not None:
-        tiles.append({"key": "mini-tile-er", "shown": f"{stats.er_bps / 100:.1f} %", "trend": ""})
+        tiles.append({"key": "mini-tile-er", "shown": _share(visit, stats.er_bps), "trend": ""})
     if stats.posts_per_day is not None:
         tiles.append({"key": "mini-tile-posts", "shown": f"{stats.posts_per_day:g}", "trend": ""})
     if stats.premium_bps is not None:
-        tiles.append({"key": "mini-tile-premium", "shown": f"{stats.premium_bps / 100:.1f} %", "trend": ""})
+        tiles.append(
+            {
+                "key": "mini-tile-premium",
+                "shown": _share(visit, stats.premium_bps),
+                "trend": "",
+            }
+        )
     return tiles
+
+
+def _share(visit: Visit, bps: int) -> str:
+    """To a tenth of a per cent, as the chat says it."""
+    return visit.t("stats-share", share_bps=bps // 10 * 10, plain=True)
 
 
 def _tile(visit: Visit, key: str, value: int, signed: bool) -> Facts:
@@ -72,5 +83,5 @@ def _chart(visit: Visit, key: str, values: list[tuple[Point, int]]) -> Facts | N
 
 
 def _end(visit: Visit, point: Point, value: int) -> str:
-    day = moment(point.at, visit.t.language, "UTC").rsplit(" ", 1)[0]
+    day = date(point.at, visit.t.language, "UTC")
     return f"{day} · {visit.t('mini-count', count=value, plain=True)}"

@@ -10,7 +10,6 @@ from app.web.miniapp.steps import steps_of
 from app.web.miniapp.visit import View, Visit
 from models import (
     FINAL_STATUSES,
-    Check,
     Creative,
     CreativeState,
     DealEvent,
@@ -21,6 +20,7 @@ from models import (
 )
 from services.deals.usecases import DealView
 from services.formats import format_facts
+from services.posting.looks import looks_at
 from services.receipts import has_receipt
 
 LINES_SHOWN = 30
@@ -180,21 +180,10 @@ async def checks(visit: Visit) -> View:
         {
             "deal": evidence.deal,
             "posting": posting,
-            "checks": [_check(check) for check in evidence.checks],
-            "intrusions": [datetime.fromisoformat(str(one["at"])) for one in posting.intrusions] if posting else [],
+            "looks": looks_at(evidence.checks, posting),
             "dispute": _dispute(evidence.dispute) if evidence.dispute else None,
         },
     )
-
-
-def _check(check: Check) -> Facts:
-    changed = check.details.get("changed")
-    return {
-        "at": check.done_at,
-        "result": check.result.value if check.result else "unknown",
-        "cause": check.cause.value if check.cause else "none",
-        "changed": str(changed[0]) if isinstance(changed, list) and changed else "other",
-    }
 
 
 PLATFORM_REASONS = ("post-unclear", "post-unverifiable")

@@ -14,6 +14,7 @@ from models import Creative, DealStatus, Party
 from services.deals.lifecycle import Action
 from services.deals.usecases import DealView
 from services.formats import format_facts
+from services.parsing_time import timezone_name
 
 QUESTIONS = (
     Action.ACCEPT,
@@ -55,6 +56,7 @@ class Steps:
     version: int = 0
     """Of the creative that may be reviewed now; 0: there is none."""
     zone: str = "UTC"
+    zone_name: str = "UTC"
     earliest: str = ""
     latest: str = ""
     """For the field of a time, on the person's own clock."""
@@ -82,6 +84,7 @@ async def steps_of(visit: Visit, view: DealView, creative: Creative | None, now:
         revises=Action.REVISE_CREATIVE in actions,
         version=creative.version if creative and Action.APPROVE_CREATIVE in actions else 0,
         zone=zone,
+        zone_name=timezone_name(zone, visit.t.language),
         earliest=_on_the_clock(now, zone),
         latest=_on_the_clock(view.terms.window_end, zone),
     )

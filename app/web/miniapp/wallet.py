@@ -62,7 +62,7 @@ async def payment(visit: Visit) -> View:
         raise NotFound(what="escrow", id=view.deal.id) from None
     current = await visit.services.wallets.current(visit.actor)
     is_payer = view.party is Party.ADVERTISER
-    awaits = is_payer and view.deal.status is DealStatus.AWAITING_ESCROW_PAYMENT and not view.settling
+    awaits = is_payer and view.deal.status is DealStatus.AWAITING_ESCROW_PAYMENT and not paid.is_paid
     late = visit.services.clock.utcnow().timestamp() >= paid.deadline
     return View(
         "payment.html",
@@ -89,4 +89,5 @@ def _money(paid: Payment) -> dict[str, Any]:
 
 
 async def settings(visit: Visit) -> View:
-    return View("settings.html", {"zone": timezone_name(visit.user.timezone), "chat": await visit.chat_link("")})
+    zone = timezone_name(visit.user.timezone, visit.t.language)
+    return View("settings.html", {"zone": zone, "chat": await visit.chat_link("")})

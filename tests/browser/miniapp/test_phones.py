@@ -218,7 +218,7 @@ async def they_agree_on_a_time_and_oleg_is_paid(desk: Desk) -> None:
     await desk.waits("+24 h")
     for person in (oleg, anna):
         await person.opens()
-        await person.opens_deal("Completed, the owner is paid")
+        await person.opens_deal("Completed")
     await anna.taps("link", "Checks")
     await anna.sees("as agreed")
     await desk.picture("app-paid")

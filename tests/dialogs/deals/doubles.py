@@ -121,6 +121,9 @@ class PlainChain:
     def friendly(self, address: str) -> str:
         return f"EQ{address[2:12]}"
 
+    def friendly_wallet(self, address: str) -> str:
+        return f"UQ{address[2:12]}"
+
     def explorer_url(self, address: str) -> str | None:
         return f"https://explorer.example/{address[2:12]}"
 

@@ -34,7 +34,7 @@ async def test_connecting_does_not_hold_the_chat_and_redraws_when_the_wallet_ans
     await stage.settle()
     assert (await User.get(id=ADVERTISER)).wallet_address == ADDRESSES["payer"]
     assert stage.bot.said == ["✅ Your wallet is connected."]
-    assert "EQ" in advertiser.text
+    assert "UQ" in advertiser.text
     assert "Disconnect" in advertiser.labels
 
 
@@ -99,6 +99,33 @@ async def test_paying_asks_the_wallet_in_the_background(stage: Stage, advertiser
     assert [(user, nano) for user, _, nano in stage.wallets.asked] == [(ADVERTISER, 10_100_000_000)]
     assert "Confirm in your wallet" not in advertiser.text
     assert (await Deal.get(id=deal.id)).status is DealStatus.AWAITING_ESCROW_PAYMENT
+
+
+async def test_once_the_network_shows_the_money_nobody_is_asked_to_pay_again(stage: Stage, advertiser: Phone) -> None:
+    """The deal follows the chain a moment later; in that moment the screen must not sell the same thing twice."""
+    deal = await a_deal_to_pay()
+    await has_wallet(stage, ADVERTISER)
+    await advertiser.open(Wallet.payment, {"deal_id": deal.id})
+    await Escrow.all().update(state=EscrowState.FUNDED)
+    await advertiser.tap("Pay in wallet")
+    await stage.settle()
+    assert stage.wallets.asked == []
+    await advertiser.open(Wallet.payment, {"deal_id": deal.id})
+    assert "the money is locked in the contract" in advertiser.text
+    assert "Send" not in advertiser.text
+    assert not {"💳 Pay in wallet", "Transfer link"} & set(advertiser.labels)
+
+
+async def test_contracts_and_wallets_are_spelled_as_their_own_apps_do(stage: Stage, advertiser: Phone) -> None:
+    deal = await a_deal_to_pay()
+    escrow = await Escrow.get()
+    await has_wallet(stage, ADVERTISER)
+    await advertiser.open(Wallet.payment, {"deal_id": deal.id})
+    assert stage.chain.friendly(escrow.address) in advertiser.text
+    assert stage.chain.friendly_wallet(escrow.advertiser_address) in advertiser.text
+    await advertiser.open(DealRoom.evidence, {"deal_id": deal.id})
+    assert stage.chain.friendly(escrow.address) in advertiser.text
+    assert escrow.address not in advertiser.text
 
 
 async def test_another_wallet_than_the_deals_cannot_pay(stage: Stage, advertiser: Phone) -> None:

@@ -121,6 +121,9 @@ async def test_a_report_is_looked_at_and_upheld_by_hiding(stage: Stage, admin: P
     assert "Fake audience" in admin.text
     assert "All &lt;i&gt;bots" in admin.text
     await admin.tap("Look at it")
+    await admin.tap("Open the report")
+    assert "Fake audience" in admin.text
+    await admin.tap("Look at it")
     await admin.tap("Hide the listing")
     await admin.say("Bought audience")
     await admin.tap("Yes, do it")

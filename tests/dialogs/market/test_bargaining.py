@@ -61,7 +61,7 @@ async def test_both_counter_price_format_window_and_pin_and_all_offers_are_on_re
     await owner.tap("History")
     await owner.tap("Offers so far")
     assert owner.text.count("terms <code>") == 6
-    assert "👉 1 Jun 12:00 · <b>you</b>\n<b>12.5 TON</b> · 3 h on top, 48 h in the feed, pinned" in owner.text
+    assert "👉 1 Jun 12:00 UTC · <b>you</b>\n<b>12.5 TON</b> · 3 h on top, 48 h in the feed, pinned" in owner.text
     assert owner.text.count("👉") == 1
     assert (await Deal.get(id=deal.id)).terms_hash[:8] in owner.text
 

@@ -35,6 +35,11 @@ async def test_a_channel_is_added_by_its_name_and_gets_its_first_price(stage: St
     assert "1 h on top, 24 h in the feed: <b>12.5 TON</b>" in owner.text
     assert "https://t.me/market_bot?start=listing-" in owner.text
     assert (await Listing.get()).price_nano == 12_500_000_000
+    await owner.tap("Back")
+    assert "Coffee daily is in" in owner.text
+    assert "On sale from 12.5 TON" in owner.text
+    assert "say what a post costs" not in owner.text
+    assert "✏️ Edit the offer" in owner.labels
 
 
 async def test_the_pickers_answer_and_a_forwarded_post_name_a_channel(stage: Stage, owner: Phone) -> None:
@@ -64,6 +69,7 @@ async def test_missing_rights_are_named_and_checked_again(stage: Stage, owner: P
     assert "✅ post messages" in owner.text
     await owner.tap("Check again")
     assert "❌ delete messages" in owner.text
+    assert stage.bot.alerts == ["Checked: nothing has changed in the channel yet."]
     stage.telegram.makes_admin(-1001, BOT, is_bot=True)
     await owner.tap("Check again")
     assert "Coffee daily is in" in owner.text
@@ -157,6 +163,16 @@ async def test_a_channel_whose_creator_is_another_says_who_is_paid(stage: Stage,
     await open_wizard(owner)
     await owner.say("@coffee")
     assert "Payouts are received by U555" in owner.text
+
+
+async def test_a_check_that_finds_nothing_wrong_says_so(stage: Stage, owner: Phone) -> None:
+    """The card looks as before, and without a word the tap would seem to have been lost."""
+    await owner.say("/start")
+    await owner.rights(CHANNEL, LEFT, admin())
+    await owner.tap("My channels")
+    await owner.tap("Coffee daily")
+    await owner.tap("Check again")
+    assert "Checked: all is well." in stage.bot.alerts
 
 
 async def test_rights_that_another_bot_took_away_are_lost_too(owner: Phone) -> None:

@@ -54,7 +54,7 @@ async def test_somebody_banned_can_say_that_it_was_a_mistake(stage: Stage, adver
     await advertiser.say("/support it was my brother")
     assert (await SupportLine.get()).text == "it was my brother"
     await advertiser.say("/support")
-    assert "empty" in stage.bot.said[-1]
+    assert "Words are needed" in stage.bot.said[-1]
 
 
 async def test_a_listing_is_reported_and_the_reporter_hears_of_the_end(stage: Stage, advertiser: Phone) -> None:
@@ -104,6 +104,6 @@ async def test_letters_and_reports_take_anything_and_answer(stage: Stage, advert
         await advertiser.tap("Spam")
         await advertiser.send(**MEDIA)
         await advertiser.say(junk)
-    assert sum("empty" in words for words in stage.bot.said) == 2 * len(JUNK)
+    assert sum("Words are needed" in words for words in stage.bot.said) == 2 * len(JUNK)
     assert sum("too long" in words for words in stage.bot.said) == 2
     assert "Something went wrong" not in " ".join(stage.bot.said)

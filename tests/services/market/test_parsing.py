@@ -1,9 +1,14 @@
 """What people type is read in many notations, and money only when there is one way to read it."""
 
+import re
 from datetime import UTC, datetime
+from zoneinfo import available_timezones
 
 import pytest
 
+from app.config import ROOT
+from app.texts import LANGUAGES, Texts
+from services.cities import CITIES
 from services.errors import AmbiguousPrice, BadChannelRef, BadNumber, BadPrice, BadTimezone, UnclearTime
 from services.parsing import channel_ref, number_range, price_nano, whole_number
 from services.parsing_time import moment, of_day, timezone, timezone_name
@@ -149,6 +154,10 @@ def test_what_is_no_moment_to_come(words: str) -> None:
         ("UTC-4", "Etc/GMT+4"),
         ("UTC+5:30", "Asia/Kolkata"),
         ("utc", "UTC"),
+        ("МСК+2", "Etc/GMT-5"),
+        ("мск-1", "Etc/GMT-2"),
+        ("Кишинёв", "Europe/Chisinau"),
+        ("Delhi", "Asia/Kolkata"),
     ],
 )
 def test_time_zones_by_city_name_or_offset(words: str, name: str) -> None:
@@ -156,7 +165,25 @@ def test_time_zones_by_city_name_or_offset(words: str, name: str) -> None:
 
 
 def test_time_zones_are_shown_as_people_say_them() -> None:
-    assert [timezone_name(name) for name in ("Etc/GMT-3", "America/New_York", "UTC")] == ["UTC+3", "New York", "UTC"]
+    names = ("Etc/GMT-3", "America/New_York", "UTC")
+    assert [timezone_name(name) for name in names] == ["UTC+3", "New York", "UTC"]
+    assert [timezone_name(name, "ru") for name in names] == ["UTC+3", "Нью-Йорк", "UTC"]
+    assert [timezone_name(name, "ru") for name in ("Europe/Moscow", "Asia/Tokyo")] == ["Москва", "Токио"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_city_and_offset_that_a_screen_suggests_is_understood(language: str) -> None:
+    t = Texts(ROOT / "locales").translator(language)
+    words = (
+        t("settings-timezone-hint", zone="", now_at=NOW) + t("deal-zone-why") + t("mini-zone-how", zone="", now_at=NOW)
+    )
+    suggested = re.findall(r"<i>(.+?)</i>", words) + re.findall(r": (\w+), \+3", words)
+    assert len(suggested) >= 6
+    assert all(timezone(one) in available_timezones() for one in suggested)
+
+
+def test_every_city_leads_to_a_zone_of_the_database() -> None:
+    assert set(CITIES.values()) - available_timezones() == set()
 
 
 @pytest.mark.parametrize("words", ["Atlantis", "+25", "+1:17", ""])

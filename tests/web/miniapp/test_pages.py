@@ -234,7 +234,7 @@ async def test_the_payment_says_what_the_network_says(pages: Pages) -> None:
         deal = await a_deal(DealStatus.AWAITING_ESCROW_PAYMENT, due_at=START + timedelta(hours=1))
         await an_escrow(deal, state)
         html = await pages.see(f"/app/deal/{deal.id}/pay", ADVERTISER)
-        assert 'data-do="pay"' in html
+        assert ('data-do="pay"' in html) is (state < EscrowState.FUNDED), state
         assert 'data-do="pay"' not in await pages.see(f"/app/deal/{deal.id}/pay", OWNER)
 
 
