@@ -25,6 +25,7 @@ error-rights-missing =
 error-not-a-channel = That is not a channel. Only channels can be listed here.
 error-channel-not-found = I cannot find the channel “{ $written }”. Check the name; to a private channel, add me as an administrator first.
 error-bot-not-admin = I am not an administrator of that channel yet. Add me with the rights to post, edit and delete messages.
+error-channel-unready = The bot lacks its rights in { $channel } now, so your post could not go out. Please do not pay yet: I will tell you when it has them back.
 error-you-are-not-admin = Telegram says that you are not an administrator who may post in this channel.
 error-channel-taken = This channel is listed already. I have told whoever gives rights there that you want to manage it too, and I will tell you when they let you in.
 error-channel-protected = The channel forbids forwarding, so nobody could verify that a post stays as agreed. Switch that protection off and try again.

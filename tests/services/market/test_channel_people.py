@@ -16,7 +16,6 @@ from models import (
 from services.actor import Actor
 from services.channels import Channels
 from services.errors import (
-    BotNotAdmin,
     ChannelBusy,
     ChannelTaken,
     Forbidden,
@@ -251,13 +250,6 @@ async def test_lost_rights_are_told_to_the_advertisers_of_live_deals_once(channe
     assert (await Notice.get(user_id=OWNER)).args["deals"] == 2
     await channels.on_membership(-1001, ALL_RIGHTS)
     assert [key for _, key in await keys()][3:5] == ["notice-rights-regained-unfunded", "notice-rights-regained-funded"]
-
-
-async def test_nothing_new_is_accepted_while_the_rights_are_away(channels: Channels, channel: Channel) -> None:
-    await channels.on_membership(-1001, MemberRights(BOT, is_admin=True, can_post=True))
-    with pytest.raises(BotNotAdmin):
-        await channels.authorize(ME, channel.id, ACCEPT)
-    await channels.authorize(ME, channel.id, CREATIVE)
 
 
 async def test_the_daily_look_finds_what_nobody_heard_and_silence_changes_nothing(

@@ -11,8 +11,7 @@ from services.errors import BadHours, LargeInput, ListingGone, NotFound, Package
 from services.formats import hours, shape_named
 from services.market import EXTRA_LIMIT, MOST_PACKAGES, Market
 from services.settings import MarketSettings
-from tests.dialogs.deals.doubles import Everybody
-from tests.makers import ADVERTISER, OWNER, STRANGER, StillClock, a_channel, a_user, some_terms
+from tests.makers import ADVERTISER, OWNER, STRANGER, Everybody, StillClock, a_channel, a_user, some_terms
 
 ME, BUYER, OTHER = Actor(OWNER), Actor(ADVERTISER), Actor(STRANGER)
 TON = 10**9
