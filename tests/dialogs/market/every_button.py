@@ -66,6 +66,8 @@ def remembered(state: State) -> list[dict[str, Any]]:
     """What the screen may have in mind: the question before something irreversible is put about many things."""
     if state is DealRoom.confirm:
         return [{**CHOSEN, "action": action.value} for action in VERBS]
+    if state is DealRoom.zone:
+        return [{**CHOSEN, "action": Action.PROPOSE_TIME.value}]
     if state is Admin.split:
         return [{**CHOSEN, "verdict": verdict.value} for verdict in Verdict]
     if state is Admin.sure:
