@@ -194,8 +194,18 @@ class Market:
         """One listing as the results show it; None when it cannot be bought."""
         return await find_row(listing_id)
 
+    async def card_for(self, actor: Actor, listing_id: int) -> ListingCard:
+        """A listing as this person may see it: what an administrator took off the market is read by its own people, and
+        by nobody else. Raises ListingGone."""
+        card = await self.card(listing_id)
+        if card.listing.status is ListingStatus.HIDDEN and not actor.is_admin:
+            manages = ChannelManager.filter(channel_id=card.channel.id, user_id=actor.user_id)
+            if not await manages.exists():
+                raise ListingGone()
+        return card
+
     async def card(self, listing_id: int) -> ListingCard:
-        """A listing as anybody may see it. Raises ListingGone."""
+        """For those who may see it. Raises ListingGone."""
         listing = await Listing.get_or_none(id=listing_id).select_related("channel")
         if listing is None:
             raise ListingGone()
