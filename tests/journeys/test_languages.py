@@ -1,6 +1,7 @@
 """Both people speak Russian: every screen and every notice of a whole deal does, too."""
 
 import re
+from collections.abc import Collection
 
 from app.sandbox.telegram.views import plain_text
 from models import Deal, DealStatus, User
@@ -12,11 +13,13 @@ ENGLISH = re.compile(r"[A-Za-z]{2,}(?:\s+[A-Za-z]{2,})+")
 """Two Latin words in a row."""
 
 
-def english_in(person: Person) -> list[str]:
-    texts = [plain_text(message) for message in person.seen_messages()]
+def english_in(person: Person, but: Collection[int] = ()) -> list[str]:
+    """What the person was told in English, in all messages but those of the given ids."""
+    heard = [message for message in person.seen_messages() if message.id not in but]
+    texts = [plain_text(message) for message in heard]
     labels = [
         button["text"]
-        for message in person.seen_messages()
+        for message in heard
         for row in (message.markup or {}).get("inline_keyboard", [])
         for button in row
     ]
