@@ -15,7 +15,7 @@ from models import (
     ListingStatus,
     Report,
 )
-from tests.journeys.test_languages import english_in, oleg_lists_and_anna_asks, speaks_russian
+from tests.journeys.test_languages import english_in, oleg_lists, oleg_lists_and_anna_asks, speaks_russian
 from tests.world import Person, World
 
 ALL = {"can_post_messages": True, "can_edit_messages": True, "can_delete_messages": True}
@@ -32,9 +32,9 @@ def all_is_russian(*people: Person) -> None:
         assert english_in(person) == []
 
 
-async def test_a_channel_its_people_its_rights_and_its_figures(world: World) -> None:
-    oleg, anna, mila = world.oleg, world.anna, world.stranger("Mila")
-    await both_speak_russian(world, mila)
+async def test_a_channel_comes_in_and_gets_a_price_and_words(world: World) -> None:
+    oleg = world.oleg
+    await both_speak_russian(world)
     await oleg.taps("Мои каналы")
     await oleg.taps("Добавить канал")
     await oleg.says("нет такого")
@@ -52,6 +52,13 @@ async def test_a_channel_its_people_its_rights_and_its_figures(world: World) -> 
     await oleg.taps("Описание")
     await oleg.says("О кофе и кофейнях")
 
+    all_is_russian(oleg)
+
+
+async def test_a_channels_people_its_rights_and_its_figures(world: World) -> None:
+    oleg, anna, mila = world.oleg, world.anna, world.stranger("Mila")
+    await both_speak_russian(world, mila)
+    await oleg_lists(world)
     world.channels.set_admin("coffee_daily", mila.id, "all")
     await oleg.starts("channel-1")
     await oleg.taps("Люди")
@@ -83,10 +90,10 @@ async def test_a_channel_its_people_its_rights_and_its_figures(world: World) -> 
     all_is_russian(oleg, anna, mila)
 
 
-async def test_search_bargaining_and_words(world: World) -> None:
-    anna, oleg = world.anna, world.oleg
+async def test_search(world: World) -> None:
+    anna = world.anna
     await both_speak_russian(world)
-    await oleg_lists_and_anna_asks(world)
+    await oleg_lists(world)
     await anna.starts()
     await anna.taps("Найти каналы")
     await anna.taps("Фильтры")
@@ -99,7 +106,13 @@ async def test_search_bargaining_and_words(world: World) -> None:
     await anna.taps("Сбросить всё")
     await anna.taps("Показать")
     await anna.sees("Coffee daily")
+    all_is_russian(anna)
 
+
+async def test_bargaining_and_words(world: World) -> None:
+    anna, oleg = world.anna, world.oleg
+    await both_speak_russian(world)
+    await oleg_lists_and_anna_asks(world)
     await oleg.opens_deal_in("Обсуждаются условия")
     await oleg.taps("Другие условия")
     await oleg.says("дорого")
@@ -134,29 +147,29 @@ async def test_search_bargaining_and_words(world: World) -> None:
     all_is_russian(anna, oleg)
 
 
-async def test_letters_reports_settings_and_the_desk(world: World) -> None:
-    anna, oleg, vera = world.anna, world.oleg, world.vera
+async def test_letters_and_settings(world: World) -> None:
+    anna = world.anna
     await both_speak_russian(world)
-    await vera.says("/language")
-    await vera.taps("Русский")
-    before = {message.id for message in vera.seen_messages()}
-    await oleg_lists_and_anna_asks(world)
     for command in ("/help", "/terms", "/privacy", "/support"):
         await anna.says(command)
     await anna.says("Где мои деньги?")
-    await vera.sees("Где мои деньги?")
-    await anna.starts("listing-1")
-    await anna.taps("Пожаловаться")
-    await anna.taps("Обман")
-    await anna.says("Подписчики ненастоящие")
-    await anna.taps("Да, пожаловаться")
+    await world.vera.sees("Где мои деньги?")
     await anna.starts()
     await anna.taps("Настройки")
     await anna.taps("Уведомления")
     await anna.taps("Тихие часы")
     await anna.says("с 23 до 7")
     await anna.sees("Тихо с 23:00 до 7:00")
+    all_is_russian(anna)
 
+
+async def vera_hides_what_anna_reports(world: World) -> None:
+    anna, oleg, vera = world.anna, world.oleg, world.vera
+    await anna.starts("listing-1")
+    await anna.taps("Пожаловаться")
+    await anna.taps("Обман")
+    await anna.says("Подписчики ненастоящие")
+    await anna.taps("Да, пожаловаться")
     await vera.says("/admin")
     await vera.taps("Жалобы")
     await vera.taps("Coffee daily")
@@ -166,6 +179,16 @@ async def test_letters_reports_settings_and_the_desk(world: World) -> None:
     await vera.taps("Да, сделать")
     await oleg.sees("Накрученные подписчики")
     assert (await Report.get()).state.value == "upheld"
+
+
+async def test_the_desk(world: World) -> None:
+    anna, oleg, vera = world.anna, world.oleg, world.vera
+    await both_speak_russian(world)
+    await vera.says("/language")
+    await vera.taps("Русский")
+    before = {message.id for message in vera.seen_messages()}
+    await oleg_lists_and_anna_asks(world)
+    await vera_hides_what_anna_reports(world)
     await vera.says("/admin")
     await vera.taps("Ещё")
     await vera.taps("Журнал")
