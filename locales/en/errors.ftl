@@ -29,7 +29,7 @@ error-channel-unready = The bot lacks its rights in { $channel } now, so your po
 error-you-are-not-admin = Telegram says that you are not an administrator who may post in this channel.
 error-channel-taken = This channel is listed already. I have told whoever gives rights there that you want to manage it too, and I will tell you when they let you in.
 error-channel-protected = The channel forbids forwarding, so nobody could verify that a post stays as agreed. Switch that protection off and try again.
-error-bad-channel-ref = “{ $written }” names no channel. Send @name, a t.me link, or forward a post from the channel.
+error-bad-channel-ref = “{ $written }” names no channel. Send @name or a t.me link. A private channel is picked with the button in the chat, or named by a post forwarded from it.
 
 error-bad-price = I could not read “{ $written }” as a price. For example: 12.5 or 1 500 or 1.5k
 error-ambiguous-price = “{ $written }” could mean { $one } or { $other }. Please write one of these.
