@@ -28,6 +28,7 @@ from models import (
     StatsSnapshot,
     User,
 )
+from services import audit
 from services.actor import Actor
 from services.channel_checks import ask, chat_of, check_bot, check_person, creator_of, may_still_post
 from services.channel_people import ChannelPeople, leave_market, managed
@@ -40,7 +41,6 @@ from services.errors import (
     ChannelUnready,
     Forbidden,
     NotFound,
-    Refusal,
     RightsMissing,
     TryAgain,
     YouAreNotAdmin,
@@ -86,7 +86,7 @@ class Channels:
         """Ask Telegram, now, about the person and about the bot; see `services.deals.access`."""
         await self.speaks(actor, channel_id, right)
         if right is ManagerRight.ACCEPT:
-            await self._ask_bot(await Channel.get(id=channel_id))
+            await self.bot.ask(self.telegram, await Channel.get(id=channel_id))
 
     async def speaks(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
         """Ask Telegram, now, whether the person still speaks for the channel."""
@@ -104,7 +104,7 @@ class Channels:
         """Could a post go out there, as Telegram says now? For whoever is about to pay. Raises ChannelUnready."""
         channel = await Channel.get(id=channel_id)
         try:
-            await self._ask_bot(channel)
+            await self.bot.ask(self.telegram, channel)
         except (BotNotAdmin, RightsMissing) as refusal:
             raise ChannelUnready(channel=channel.title) from refusal
 
@@ -128,6 +128,7 @@ class Channels:
         if existing is not None and await self._is_taken(existing, actor, person, former_left):
             await self.people.asks_to_join(existing, person)
             raise ChannelTaken(channel=existing.title)
+        is_new = existing is None or existing.status is ChannelStatus.REMOVED
         try:
             async with in_transaction():
                 channel = existing or await self._create(chat, actor)
@@ -136,6 +137,8 @@ class Channels:
         except IntegrityError as trouble:
             raise TryAgain() from trouble  # somebody added it between our look and our write
         await forget_searches(self.cache)
+        if is_new:
+            await audit.record(actor, "channel_added", "channel", channel.id, self.clock)
         return channel
 
     async def on_bot_added(self, actor: Actor, chat_id: int) -> Channel:
@@ -148,7 +151,7 @@ class Channels:
         try:
             return await self.add(actor, channel.chat_id)
         except (BotNotAdmin, RightsMissing) as refusal:
-            await self._lost(channel, refusal)
+            await self.bot.refused(channel, refusal)
             raise
 
     async def remove(self, actor: Actor, channel_id: int) -> None:
@@ -169,6 +172,7 @@ class Channels:
         async with in_transaction():
             await leave_market(channel)
         await forget_searches(self.cache)
+        await audit.record(actor, "channel_removed", "channel", channel.id, self.clock)
 
     # ---- knowing
 
@@ -229,15 +233,6 @@ class Channels:
 
     # ---- parts
 
-    async def _ask_bot(self, channel: Channel) -> None:
-        """What Telegram says of the bot's own rights holds from now on. Raises BotNotAdmin, RightsMissing, TryAgain."""
-        try:
-            await check_bot(self.telegram, channel)
-        except (BotNotAdmin, RightsMissing) as refusal:
-            await self._lost(channel, refusal)
-            raise
-        await self.bot.regained(channel)
-
     async def _check_here(self, channel: Channel, actor: Actor) -> MemberRights:
         """He is an administrator there still; who is not loses his rights here. Raises what `check_person` raises."""
         try:
@@ -245,10 +240,6 @@ class Channels:
         except YouAreNotAdmin:
             await self.people.on_member(channel.chat_id, MemberRights(actor.user_id, is_admin=False))
             raise
-
-    async def _lost(self, channel: Channel, refusal: Refusal) -> None:
-        held = [bool(refusal.arguments.get(name)) for name in ("post", "edit", "delete")]
-        await self.bot.lost(channel, *held)
 
     async def _speaks(self, owner_id: int, channel: Channel, actor: Actor) -> bool:
         """Is the person who listed the channel still an administrator there? Not asked about the one who asks."""
