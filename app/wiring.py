@@ -154,6 +154,7 @@ def _services(
     access = DealAccess(clock, channels)
     escrows = Escrows(clock, chain, wallets, access, market)
     deals = Deals(clock, market, access, escrows.ask_before_dying)
+    listings = Market(clock, market, cache, channels)
     vaults = Vaults(clock, market.admin_ids)
     secret, origin = settings.secret.encode(), settings.origin
     receipts = Receipts(access, secret, origin, chain.friendly, chain.explorer_url)
@@ -164,11 +165,11 @@ def _services(
         settings=market,
         users=Users(clock),
         channels=channels,
-        market=Market(clock, market, cache),
+        market=listings,
         fair_prices=FairPrices(clock, cache),
         deals=deals,
         campaigns=Campaigns(clock, market),
-        applications=Applications(clock, market, channels, deals, Market(clock, market, cache)),
+        applications=Applications(clock, market, channels, deals, listings),
         creatives=Creatives(clock, access, telegram),
         escrows=escrows,
         wallets=WalletBook(clock, wallets, access, escrows),

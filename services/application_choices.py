@@ -21,6 +21,7 @@ from services.comparing import Comparison, Order, compared
 from services.deals.terms import Terms
 from services.errors import (
     Banned,
+    BotNotAdmin,
     CampaignClosed,
     Forbidden,
     InvitedAlready,
@@ -28,6 +29,7 @@ from services.errors import (
     NotFound,
     OfferGone,
     OfferOutdated,
+    RightsMissing,
     YouAreNotAdmin,
 )
 
@@ -114,3 +116,5 @@ class Choosing(ApplicationPart):
             await self.authorizer.authorize(applicant, application.channel_id, ManagerRight.ACCEPT)
         except (NotFound, Forbidden, YouAreNotAdmin, Banned) as refusal:
             raise OfferGone() from refusal
+        except (BotNotAdmin, RightsMissing) as refusal:
+            raise ListingGone() from refusal

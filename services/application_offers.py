@@ -106,7 +106,7 @@ class Offering(ApplicationPart):
         application, party = await load_application(actor, application_id)
         if party is not Party.OWNER:
             raise NotFound(what="application", id=application_id)
-        await self.authorizer.authorize(actor, application.channel_id, ManagerRight.ACCEPT)
+        await self.authorizer.speaks(actor, application.channel_id, ManagerRight.ACCEPT)
         await leave(application, self.clock, STANDING, ApplicationState.WITHDRAWN)
 
     # ---- what can be offered

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from tortoise.transactions import in_transaction
 
-from models import Application, ApplicationMessage, Campaign, Channel, Party
+from models import Application, ApplicationMessage, Campaign, Channel, ManagerRight, Party
 from services.actor import Actor
 from services.application_access import check_not_banned, load_application
 from services.application_part import ApplicationPart
@@ -60,6 +60,8 @@ class Discussing(ApplicationPart):
         application, party = await load_application(actor, application_id)
         if application.state not in STANDING:
             raise OfferGone()
+        if party is Party.OWNER:
+            await self.authorizer.speaks(actor, application.channel_id, ManagerRight.ACCEPT)
         args = {**notice_of(application.campaign, application), "channel": application.channel.title, "text": body}
         async with in_transaction():
             await ApplicationMessage.create(

@@ -6,6 +6,7 @@
 from collections.abc import Awaitable
 from typing import TypeVar
 
+from models import Channel
 from services.errors import BotNotAdmin, ChannelNotFound, NotAChannel, RightsMissing, TryAgain, YouAreNotAdmin
 from services.ports import ChatFacts, MemberRights, Refused, Telegram, Unreachable
 
@@ -38,7 +39,7 @@ async def chat_of(telegram: Telegram, ref: int | str) -> ChatFacts:
     return chat
 
 
-async def check_bot(telegram: Telegram, chat: ChatFacts) -> None:
+async def check_bot(telegram: Telegram, chat: ChatFacts | Channel) -> None:
     """The bot may post, edit and delete. Raises BotNotAdmin, RightsMissing (which names what is there and what not)."""
     try:
         rights = await telegram.bot_rights(chat.chat_id)

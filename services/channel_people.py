@@ -18,6 +18,7 @@ from tortoise.transactions import in_transaction
 
 from models import Channel, ChannelManager, ChannelStatus, Listing, ListingStatus, ManagerRight, Notice, User
 from services.actor import Actor
+from services.audit import record
 from services.channel_checks import ask
 from services.channel_rights import tell_managers
 from services.errors import Forbidden, NotFound, PersonLeft, YouAreNotAdmin
@@ -119,7 +120,7 @@ class ChannelPeople:
             raise Forbidden(right=right.value)
         if person.has(right) is not given:
             rights = {f"can_{one.value}": person.has(one) for one in ManagerRight}
-            await self._write(roster.channel, person, {**rights, f"can_{right.value}": given})
+            await self._write(actor, roster.channel, person, {**rights, f"can_{right.value}": given})
 
     async def take_all_in(self, actor: Actor, channel_id: int) -> int:
         """Every administrator may accept deals and write posts; returns how many are new."""
@@ -129,7 +130,7 @@ class ChannelPeople:
         new = [person for person in roster.people if not person.is_manager and not person.is_creator]
         for person in new:
             rights = {"can_accept": True, "can_creative": True, "can_payout": False}
-            await self._write(roster.channel, person, rights)
+            await self._write(actor, roster.channel, person, rights)
         return len(new)
 
     async def asks_to_join(self, channel: Channel, person: MemberRights) -> None:
@@ -214,19 +215,24 @@ class ChannelPeople:
 
     # ---- parts
 
-    async def _write(self, channel: Channel, person: Colleague, rights: dict[str, bool]) -> None:
+    async def _write(self, actor: Actor, channel: Channel, person: Colleague, rights: dict[str, bool]) -> None:
         async with in_transaction():
-            if not any(rights.values()):
+            if any(rights.values()):
+                await self._give(channel, person, rights)
+            else:
                 await self.drop(channel, person.user_id)
-                return
-            await self._meet(person.user_id, person.name, None)
-            row, _ = await ChannelManager.get_or_create(
-                channel_id=channel.id, user_id=person.user_id, defaults={"can_accept": False, "can_creative": False}
-            )
-            await ChannelManager.filter(id=row.id).update(**rights)
-            facts = {name.removeprefix("can_"): given for name, given in rights.items()}
-            opens = {"channel": channel.title, "opens": f"channel:{channel.id}"}
-            await self._tell(person.user_id, "notice-manager-rights", {**opens, **facts})
+        facts = {name.removeprefix("can_"): given for name, given in rights.items()}
+        await record(actor, "rights_set", "channel", channel.id, self.clock, person=person.user_id, **facts)
+
+    async def _give(self, channel: Channel, person: Colleague, rights: dict[str, bool]) -> None:
+        await self._meet(person.user_id, person.name, None)
+        row, _ = await ChannelManager.get_or_create(
+            channel_id=channel.id, user_id=person.user_id, defaults={"can_accept": False, "can_creative": False}
+        )
+        await ChannelManager.filter(id=row.id).update(**rights)
+        facts = {name.removeprefix("can_"): given for name, given in rights.items()}
+        opens = {"channel": channel.title, "opens": f"channel:{channel.id}"}
+        await self._tell(person.user_id, "notice-manager-rights", {**opens, **facts})
 
     async def _meet(self, user_id: int, name: str, username: str | None) -> None:
         """Somebody whom we never met is written down without a language, and is not written to."""

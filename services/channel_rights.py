@@ -22,8 +22,10 @@ from models import (
     Listing,
     ListingStatus,
 )
+from services.channel_checks import check_bot
+from services.errors import BotNotAdmin, Refusal, RightsMissing
 from services.notices import tell
-from services.ports import Cache, Clock, MemberRights
+from services.ports import Cache, Clock, MemberRights, Telegram
 from services.search import forget_searches
 
 
@@ -39,6 +41,18 @@ async def tell_managers(channel: Channel, key: str, facts: dict[str, object], cl
 class BotRights:
     clock: Clock
     cache: Cache
+
+    async def ask(self, telegram: Telegram, channel: Channel) -> None:
+        """Ask now; what Telegram says holds from now on. Raises BotNotAdmin, RightsMissing, TryAgain."""
+        try:
+            await check_bot(telegram, channel)
+        except (BotNotAdmin, RightsMissing) as refusal:
+            await self.refused(channel, refusal)
+            raise
+        await self.regained(channel)
+
+    async def refused(self, channel: Channel, refusal: Refusal) -> None:
+        await self.lost(channel, *(bool(refusal.arguments.get(name)) for name in ("post", "edit", "delete")))
 
     async def follow(self, channel: Channel, rights: MemberRights) -> None:
         """What Telegram says now is what holds."""

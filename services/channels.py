@@ -28,6 +28,7 @@ from models import (
     StatsSnapshot,
     User,
 )
+from services import audit
 from services.actor import Actor
 from services.channel_checks import ask, chat_of, check_bot, check_person, creator_of, may_still_post
 from services.channel_people import ChannelPeople, leave_market, managed
@@ -37,6 +38,7 @@ from services.errors import (
     ChannelBusy,
     ChannelProtected,
     ChannelTaken,
+    ChannelUnready,
     Forbidden,
     NotFound,
     RightsMissing,
@@ -81,15 +83,15 @@ class Channels:
     # ---- the authorizer of deals
 
     async def authorize(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
-        """Ask Telegram, now, whether the person still speaks for the channel; see `services.deals.access`."""
+        """Ask Telegram, now, about the person and about the bot; see `services.deals.access`."""
+        await self.speaks(actor, channel_id, right)
+        if right is ManagerRight.ACCEPT:
+            await self.bot.ask(self.telegram, await Channel.get(id=channel_id))
+
+    async def speaks(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
+        """Ask Telegram, now, whether the person still speaks for the channel."""
         channel, manager = await managed(actor, channel_id)
-        try:
-            person = await check_person(self.telegram, channel.chat_id, actor.user_id)
-        except YouAreNotAdmin:
-            await self.people.on_member(channel.chat_id, MemberRights(actor.user_id, is_admin=False))
-            raise
-        if right is ManagerRight.ACCEPT and channel.status is ChannelStatus.RIGHTS_LOST:
-            raise BotNotAdmin(channel=channel.title)
+        person = await self._check_here(channel, actor)
         if right is ManagerRight.PAYOUT and person.is_creator:
             return
         if right is ManagerRight.PAYOUT and manager.can_payout:
@@ -97,6 +99,14 @@ class Channels:
             channel, manager = await managed(actor, channel_id)
         if not manager.has(right):
             raise Forbidden(right=right.value)
+
+    async def check_bot(self, channel_id: int) -> None:
+        """Could a post go out there, as Telegram says now? For whoever is about to pay. Raises ChannelUnready."""
+        channel = await Channel.get(id=channel_id)
+        try:
+            await self.bot.ask(self.telegram, channel)
+        except (BotNotAdmin, RightsMissing) as refusal:
+            raise ChannelUnready(channel=channel.title) from refusal
 
     # ---- adding
 
@@ -118,6 +128,7 @@ class Channels:
         if existing is not None and await self._is_taken(existing, actor, person, former_left):
             await self.people.asks_to_join(existing, person)
             raise ChannelTaken(channel=existing.title)
+        is_new = existing is None or existing.status is ChannelStatus.REMOVED
         try:
             async with in_transaction():
                 channel = existing or await self._create(chat, actor)
@@ -126,6 +137,8 @@ class Channels:
         except IntegrityError as trouble:
             raise TryAgain() from trouble  # somebody added it between our look and our write
         await forget_searches(self.cache)
+        if is_new:
+            await audit.record(actor, "channel_added", "channel", channel.id, self.clock)
         return channel
 
     async def on_bot_added(self, actor: Actor, chat_id: int) -> Channel:
@@ -138,21 +151,28 @@ class Channels:
         try:
             return await self.add(actor, channel.chat_id)
         except (BotNotAdmin, RightsMissing) as refusal:
-            held = [bool(refusal.arguments.get(name)) for name in ("post", "edit", "delete")]
-            await self.bot.lost(channel, *held)
+            await self.bot.refused(channel, refusal)
             raise
 
     async def remove(self, actor: Actor, channel_id: int) -> None:
-        """Out of the market, and out of everybody's list; adding it again brings it back. Not while a deal is live."""
+        """Out of the market, and out of everybody's list; adding it again brings it back. Not while a deal is live.
+
+        A channel into which the bot cannot look any more may be taken out all the same.
+        """
         channel, manager = await managed(actor, channel_id)
         if channel.owner_id != actor.user_id and not manager.can_payout:
             raise Forbidden(right=ManagerRight.PAYOUT.value)
+        try:
+            await self._check_here(channel, actor)
+        except BotNotAdmin:
+            pass
         live = await Deal.filter(channel_id=channel_id).exclude(status__in=list(FINAL_STATUSES)).count()
         if live:
             raise ChannelBusy(count=live)
         async with in_transaction():
             await leave_market(channel)
         await forget_searches(self.cache)
+        await audit.record(actor, "channel_removed", "channel", channel.id, self.clock)
 
     # ---- knowing
 
@@ -212,6 +232,14 @@ class Channels:
                 return
 
     # ---- parts
+
+    async def _check_here(self, channel: Channel, actor: Actor) -> MemberRights:
+        """He is an administrator there still; who is not loses his rights here. Raises what `check_person` raises."""
+        try:
+            return await check_person(self.telegram, channel.chat_id, actor.user_id)
+        except YouAreNotAdmin:
+            await self.people.on_member(channel.chat_id, MemberRights(actor.user_id, is_admin=False))
+            raise
 
     async def _speaks(self, owner_id: int, channel: Channel, actor: Actor) -> bool:
         """Is the person who listed the channel still an administrator there? Not asked about the one who asks."""

@@ -74,6 +74,10 @@ class BotNotAdmin(Refusal):
     pass
 
 
+class ChannelUnready(Refusal):
+    """The bot lacks its rights in the channel now: nobody is asked to pay for a post that could not go out."""
+
+
 class YouAreNotAdmin(Refusal):
     status = 403
 

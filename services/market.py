@@ -1,7 +1,8 @@
 """Listings: what a channel offers, at which price, and how advertisers find it.
 
 Guarantees:
-* Whoever manages the channel (right `accept`) edits its listing; others do not see that it could be edited.
+* Whoever manages the channel (right `accept`) edits its listing; others do not see that it could be edited. Telegram is
+  asked at every change whether he is an administrator there still.
 * What search reads is written together with what it is made of, and every change drops the cached pages.
 * Nothing is ever changed under a buyer: a deal copies its terms, a request names the package and the price that were
   seen, and under a package's id nothing but its price changes.
@@ -25,6 +26,7 @@ from models import (
     StatsSnapshot,
 )
 from services.actor import Actor
+from services.deals.access import Authorizer
 from services.errors import (
     BotNotAdmin,
     Forbidden,
@@ -87,6 +89,7 @@ class Market:
     clock: Clock
     settings: MarketSettings
     cache: Cache
+    authorizer: Authorizer
     tally: Tally = field(default_factory=Tally)
 
     # ---- selling
@@ -164,15 +167,14 @@ class Market:
 
     async def pause(self, actor: Actor, listing_id: int) -> None:
         """Take no new requests; deals that are open go on."""
-        await self._check_not_hidden(actor, listing_id)
-        await self._change(actor, listing_id, status=ListingStatus.PAUSED, fair_stale=True)
+        listing = await self._unhidden(actor, listing_id)
+        await self._write(listing, status=ListingStatus.PAUSED, fair_stale=True)
 
     async def resume(self, actor: Actor, listing_id: int) -> None:
-        listing = await self._mine(actor, listing_id)
+        listing = await self._unhidden(actor, listing_id)
         if listing.channel.status is not ChannelStatus.ACTIVE:
             raise BotNotAdmin(channel=listing.channel.title)
-        await self._check_not_hidden(actor, listing_id)
-        await self._change(actor, listing_id, status=ListingStatus.ACTIVE, fair_stale=True)
+        await self._write(listing, status=ListingStatus.ACTIVE, fair_stale=True)
 
     async def open_deals(self, listing_id: int) -> int:
         """Deals that began at this listing and are not over: whatever is edited, they keep their terms."""
@@ -192,8 +194,18 @@ class Market:
         """One listing as the results show it; None when it cannot be bought."""
         return await find_row(listing_id)
 
+    async def card_for(self, actor: Actor, listing_id: int) -> ListingCard:
+        """A listing as this person may see it: what an administrator took off the market is read by its own people, and
+        by nobody else. Raises ListingGone."""
+        card = await self.card(listing_id)
+        if card.listing.status is ListingStatus.HIDDEN and not actor.is_admin:
+            manages = ChannelManager.filter(channel_id=card.channel.id, user_id=actor.user_id)
+            if not await manages.exists():
+                raise ListingGone()
+        return card
+
     async def card(self, listing_id: int) -> ListingCard:
-        """A listing as anybody may see it. Raises ListingGone."""
+        """For those who may see it. Raises ListingGone."""
         listing = await Listing.get_or_none(id=listing_id).select_related("channel")
         if listing is None:
             raise ListingGone()
@@ -218,16 +230,20 @@ class Market:
         if not manager.can_accept:
             raise Forbidden(right=ManagerRight.ACCEPT.value)
 
-    async def _check_not_hidden(self, actor: Actor, listing_id: int) -> None:
+    async def _unhidden(self, actor: Actor, listing_id: int) -> Listing:
         """What an administrator took off the market, only an administrator puts back."""
-        if (await self._mine(actor, listing_id)).status is ListingStatus.HIDDEN:
+        listing = await self._mine(actor, listing_id)
+        if listing.status is ListingStatus.HIDDEN:
             raise ListingHidden()
+        return listing
 
     async def _mine(self, actor: Actor, listing_id: int) -> Listing:
+        """The listing, for whoever is about to change it: Telegram is asked whether he speaks for the channel still."""
         listing = await Listing.get_or_none(id=listing_id).select_related("channel")
         if listing is None:
             raise NotFound(what="listing", id=listing_id)
         await self._check_manager(actor, listing.channel_id)
+        await self.authorizer.speaks(actor, listing.channel_id, ManagerRight.ACCEPT)
         return listing
 
     async def _sold(self, listing_id: int, name: str) -> Package | None:
@@ -268,7 +284,9 @@ class Market:
         await forget_searches(self.cache)
 
     async def _change(self, actor: Actor, listing_id: int, **changes: object) -> None:
-        listing = await self._mine(actor, listing_id)
+        await self._write(await self._mine(actor, listing_id), **changes)
+
+    async def _write(self, listing: Listing, **changes: object) -> None:
         async with in_transaction():
             await Listing.filter(id=listing.id).update(**changes)
             await self._changed(listing)

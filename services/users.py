@@ -18,6 +18,7 @@ from services.notice_kinds import Kind
 from services.ports import Clock
 from services.unreachable import tell_of_unreachable
 
+SPOKEN = ("en", "ru")
 RUSSIAN_READERS = frozenset({"ru", "uk", "be", "kk"})
 
 
@@ -73,6 +74,9 @@ class Users:
         return user
 
     async def set_language(self, actor: Actor, language: str) -> None:
+        """Raises NotFound for a language that we do not speak."""
+        if language not in SPOKEN:
+            raise NotFound(what="language", id=language)
         await self._write(actor, language=language)
         await record(actor, "language_set", "user", actor.user_id, self.clock, language=language)
 

@@ -34,6 +34,19 @@ class StillClock:
         self.now += timedelta(**duration)
 
 
+class Everybody:
+    """Telegram says yes to every manager, and the bot may do everything."""
+
+    async def speaks(self, *_: object) -> None:
+        return None
+
+    async def authorize(self, *_: object) -> None:
+        return None
+
+    async def check_bot(self, _: int) -> None:
+        return None
+
+
 async def a_user(user_id: int, **over: object) -> User:
     user, _ = await User.get_or_create(
         id=user_id, defaults={"first_name": f"U{user_id}", "timezone_known": True, "created_at": START, **over}

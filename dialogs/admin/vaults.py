@@ -4,6 +4,7 @@ Chats are picked with Telegram's own picker, which makes the bot an administrato
 chat's id does as well.
 """
 
+import re
 from operator import itemgetter
 from typing import Any
 
@@ -30,6 +31,8 @@ from services.actor import Actor
 from services.bundle import Services
 from services.errors import BadChannelRef
 from services.posting.vaults import MESSAGES_PER_MINUTE
+
+CHAT_ID = re.compile(r"-?[0-9]{1,18}")
 
 
 class PickVault(Keyboard):
@@ -124,8 +127,8 @@ def _chat_id(message: Message) -> int:
             return chat.id
         case MessageOriginChat(sender_chat=chat):
             return chat.id
-    words = (message.text or "").strip()
-    if not words.lstrip("-").isdigit():
+    words = (message.text or message.caption or "").strip()
+    if not CHAT_ID.fullmatch(words):
         raise BadChannelRef(written=words[:40])
     return int(words)
 

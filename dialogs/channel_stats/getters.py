@@ -21,7 +21,7 @@ async def channel_of(manager: DialogManager, services: "Services", actor: Actor)
     """The channel on show, if the person may see it. Raises NotFound, ListingGone."""
     listing_id = started_with(manager, "listing_id")
     if listing_id:
-        return (await services.market.card(int(listing_id))).channel
+        return (await services.market.card_for(actor, int(listing_id))).channel
     return (await services.channels.card(actor, int(started_with(manager, "channel_id") or 0))).channel
 
 

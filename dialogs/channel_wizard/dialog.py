@@ -12,21 +12,11 @@ from aiogram_dialog.widgets.text import Multi
 from dialogs.channel_wizard import getters, handlers
 from dialogs.channel_wizard.people import people_window, person_window
 from dialogs.states import Channels, ChannelWizard
+from dialogs.typed import CARRIED
 from dialogs.widgets import KeyOf, L, PickChannel, T, last_row, way_back, way_to
 
-NAMES_A_CHANNEL = [
-    ContentType.CHAT_SHARED,
-    ContentType.TEXT,
-    ContentType.PHOTO,
-    ContentType.VIDEO,
-    ContentType.ANIMATION,
-    ContentType.DOCUMENT,
-    ContentType.AUDIO,
-    ContentType.VOICE,
-    ContentType.POLL,
-    ContentType.STICKER,
-]
-"""Whatever a channel may post can be forwarded to name it."""
+NAMES_A_CHANNEL = [ContentType.CHAT_SHARED, *CARRIED]
+"""Whatever a channel may post can be forwarded to name it; what names none is answered."""
 
 
 def make_channel_wizard() -> Dialog:

@@ -10,6 +10,8 @@ from services.errors import BotNotAdmin, Refusal, RightsMissing
 
 WAITS_FOR_RIGHTS = (BotNotAdmin, RightsMissing)
 """Refusals that the person can cure in the channel's settings and then check again."""
+WORDLESS = "📎"
+"""How a picture without words is called when it names no channel."""
 
 
 def ref_of(message: Message) -> int | str:
@@ -18,7 +20,7 @@ def ref_of(message: Message) -> int | str:
         return message.chat_shared.chat_id
     if isinstance(message.forward_origin, MessageOriginChannel):
         return message.forward_origin.chat.id
-    return parsing.channel_ref(message.text or message.caption or "")
+    return parsing.channel_ref(message.text or message.caption or WORDLESS)
 
 
 def why_of(refusal: Refusal) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """The creative's windows: write (with link buttons), check, ask for changes."""
 
-from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
@@ -9,6 +8,7 @@ from aiogram_dialog.widgets.text import List
 
 from dialogs.creative_review import getters, handlers
 from dialogs.states import CreativeReview
+from dialogs.typed import ANYTHING
 from dialogs.widgets import L, T, way_back, way_to
 
 
@@ -46,7 +46,7 @@ def _buttons() -> Window:
         T("creative-buttons"),
         List(T("creative-buttons-line"), items="links"),
         Button(L("btn-creative-no-buttons"), id="none", on_click=handlers.on_no_buttons, when="has_links"),
-        MessageInput(handlers.on_buttons, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_buttons, content_types=ANYTHING),
         way_to(CreativeReview.write),
         LinkPreview(is_disabled=True),
         state=CreativeReview.buttons,

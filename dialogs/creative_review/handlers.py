@@ -9,6 +9,7 @@ from dialogs.creative_review.drafts import content_from, parse_buttons, with_par
 from dialogs.deal_room.scope import deal_id_of
 from dialogs.scope import actor_of, services_of
 from dialogs.states import CreativeReview
+from dialogs.typed import typed
 from services.errors import EmptyMessage
 from services.ports import Content
 
@@ -54,7 +55,7 @@ async def on_link_preview(_: CallbackQuery, __: object, manager: DialogManager) 
 
 
 async def on_buttons(message: Message, __: object, manager: DialogManager) -> None:
-    await _set_buttons(manager, parse_buttons(message.text or ""))
+    await _set_buttons(manager, parse_buttons(typed(message)))
 
 
 async def on_no_buttons(_: CallbackQuery, __: object, manager: DialogManager) -> None:

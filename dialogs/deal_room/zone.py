@@ -2,7 +2,6 @@
 
 from operator import itemgetter
 
-from aiogram.enums import ContentType
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
@@ -15,6 +14,7 @@ from dialogs.scope import Facts, user_of
 from dialogs.settings.getters import ZONES, timezone
 from dialogs.settings.handlers import set_zone
 from dialogs.states import DealRoom
+from dialogs.typed import ANYTHING, typed
 from dialogs.widgets import KeyOf, T, way_to
 from models import User
 from services import parsing_time
@@ -36,7 +36,7 @@ def zone_window() -> Window:
             ),
             width=2,
         ),
-        MessageInput(on_zone_typed, content_types=ContentType.TEXT),
+        MessageInput(on_zone_typed, content_types=ANYTHING),
         way_to(DealRoom.card),
         state=DealRoom.zone,
         getter=zones,
@@ -62,7 +62,7 @@ async def on_zone(_: CallbackQuery, __: object, manager: DialogManager, number: 
 
 
 async def on_zone_typed(message: Message, __: object, manager: DialogManager) -> None:
-    await _answered(manager, parsing_time.timezone(message.text or ""))
+    await _answered(manager, parsing_time.timezone(typed(message)))
 
 
 async def _answered(manager: DialogManager, name: str) -> None:

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from dialogs.listing_editor.getters import offer_facts
 from dialogs.listing_search.filters import filter_facts, filters_of
-from dialogs.scope import Facts, kept
+from dialogs.scope import Facts, actor_of, kept
 from models import Package, Party, User
 from services.actor import Actor
 from services.fair_prices import fair_word
@@ -129,7 +129,7 @@ async def confirm(dialog_manager: DialogManager, services: "Services", **_: obje
 
 
 async def shown_card(dialog_manager: DialogManager, services: "Services") -> ListingCard:
-    return await services.market.card(int(kept(dialog_manager, "listing_id") or 0))
+    return await services.market.card_for(actor_of(dialog_manager), int(kept(dialog_manager, "listing_id") or 0))
 
 
 def offer_of(found: ListingCard, package_id: int) -> Offer | None:

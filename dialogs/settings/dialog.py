@@ -2,7 +2,6 @@
 
 from operator import itemgetter
 
-from aiogram.enums import ContentType
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
@@ -11,6 +10,7 @@ from aiogram_dialog.widgets.text import Multi
 from dialogs.settings import getters, handlers
 from dialogs.settings.notices import notices_window, quiet_window
 from dialogs.states import Settings
+from dialogs.typed import ANYTHING
 from dialogs.widgets import KeyOf, L, T, way_back, way_to
 
 
@@ -64,7 +64,7 @@ def _timezone() -> Window:
             ),
             width=2,
         ),
-        MessageInput(handlers.on_zone_typed, content_types=ContentType.TEXT),
+        MessageInput(handlers.on_zone_typed, content_types=ANYTHING),
         way_to(Settings.home),
         state=Settings.timezone,
         getter=getters.timezone,

@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 from dialogs.scope import actor_of, services_of, user_of, words_of
 from dialogs.settings.getters import ZONES
 from dialogs.states import Settings
+from dialogs.typed import typed
 from services import parsing_time
 
 
@@ -21,7 +22,7 @@ async def on_zone(_: CallbackQuery, __: object, manager: DialogManager, number: 
 
 
 async def on_zone_typed(message: Message, __: object, manager: DialogManager) -> None:
-    await _set_zone(manager, parsing_time.timezone(message.text or ""))
+    await _set_zone(manager, parsing_time.timezone(typed(message)))
 
 
 async def _set_zone(manager: DialogManager, name: str) -> None:

@@ -347,6 +347,7 @@ notice-campaign-ending =
 notice-campaign-expired =
     <b>{ $title }</b>
     ⌛ Your brief has ended. You can open it again for two weeks.
+campaigns-reply-carried = 📨 Carried to the other side of the offer.
 notice-campaign-question =
     <b>{ $title }</b> · { $channel }
     💬 The advertiser asks: { $text }

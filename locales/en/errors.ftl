@@ -25,10 +25,11 @@ error-rights-missing =
 error-not-a-channel = That is not a channel. Only channels can be listed here.
 error-channel-not-found = I cannot find the channel “{ $written }”. Check the name; to a private channel, add me as an administrator first.
 error-bot-not-admin = I am not an administrator of that channel yet. Add me with the rights to post, edit and delete messages.
+error-channel-unready = The bot lacks its rights in { $channel } now, so your post could not go out. Please do not pay yet: I will tell you when it has them back.
 error-you-are-not-admin = Telegram says that you are not an administrator who may post in this channel.
 error-channel-taken = This channel is listed already. I have told whoever gives rights there that you want to manage it too, and I will tell you when they let you in.
 error-channel-protected = The channel forbids forwarding, so nobody could verify that a post stays as agreed. Switch that protection off and try again.
-error-bad-channel-ref = “{ $written }” names no channel. Send @name, a t.me link, or forward a post from the channel.
+error-bad-channel-ref = “{ $written }” names no channel. Send @name or a t.me link. A private channel is picked with the button in the chat, or named by a post forwarded from it.
 
 error-bad-price = I could not read “{ $written }” as a price. For example: 12.5 or 1 500 or 1.5k
 error-ambiguous-price = “{ $written }” could mean { $one } or { $other }. Please write one of these.

@@ -365,6 +365,7 @@ notice-campaign-ending =
 notice-campaign-expired =
     <b>{ $title }</b>
     ⌛ Срок задания вышел. Его можно открыть ещё на две недели.
+campaigns-reply-carried = 📨 Передано другой стороне предложения.
 notice-campaign-question =
     <b>{ $title }</b> · { $channel }
     💬 Рекламодатель спрашивает: { $text }

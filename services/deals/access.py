@@ -9,16 +9,30 @@ from typing import Protocol
 
 from models import ChannelManager, Deal, ManagerRight, Party, User
 from services.actor import PLATFORM, Actor
-from services.deals.lifecycle import Action
+from services.deals.lifecycle import Action, Step
 from services.deals.transition import Move, advance, find_step
 from services.errors import Banned, Forbidden, NotFound
 from services.ports import Clock
 from services.trace import note
 
+PROMISES = frozenset({Action.ACCEPT, Action.COUNTER, Action.PROPOSE_TIME, Action.AGREE_TIME})
+"""Steps by which the owner's side promises a post: the bot must be able to publish it. Every way out needs the person
+alone."""
+
 
 class Authorizer(Protocol):
+    """Asks Telegram, at the moment of a step. Each raises TryAgain when Telegram cannot be asked."""
+
+    async def speaks(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
+        """Raises Forbidden, YouAreNotAdmin when the person's right is missing here or in Telegram."""
+        ...
+
     async def authorize(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
-        """Raises Forbidden when the right is missing here or in Telegram, TryAgain when Telegram cannot be asked."""
+        """The same, and BotNotAdmin, RightsMissing when the bot could not publish there."""
+        ...
+
+    async def check_bot(self, channel_id: int) -> None:
+        """Raises ChannelUnready when the bot could not publish there."""
         ...
 
 
@@ -58,7 +72,7 @@ class DealAccess:
             if user is None or user.is_banned:
                 raise Banned()
         if party is Party.OWNER:
-            await self._check_manager(actor, deal, step.right)
+            await self._check_manager(actor, deal, step)
 
     async def take(
         self,
@@ -83,8 +97,9 @@ class DealAccess:
         await advance(deal, move, self.clock)
         return deal
 
-    async def _check_manager(self, actor: Actor, deal: Deal, right: ManagerRight) -> None:
+    async def _check_manager(self, actor: Actor, deal: Deal, step: Step) -> None:
         manager = await ChannelManager.get_or_none(channel_id=deal.channel_id, user_id=actor.user_id)
-        if manager is None or not manager.has(right):
-            raise Forbidden(right=right.value)
-        await self.authorizer.authorize(actor, deal.channel_id, right)
+        if manager is None or not manager.has(step.right):
+            raise Forbidden(right=step.right.value)
+        asks = self.authorizer.authorize if step.action in PROMISES else self.authorizer.speaks
+        await asks(actor, deal.channel_id, step.right)

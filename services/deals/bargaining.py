@@ -24,9 +24,12 @@ from services.deals.lifecycle import Action
 from services.deals.part import DealPart, checked
 from services.deals.terms import Terms
 from services.deals.transition import Move, advance, find_step
-from services.errors import GoneAhead, ListingGone, OwnDeal, PriceChanged, PriceTooLow, SameTerms, TooManyDeals
+from services.errors import BadTime, GoneAhead, ListingGone, OwnDeal, PriceChanged, PriceTooLow, SameTerms, TooManyDeals
 from services.formats import Shape
 from services.switches import refuse_while_paused
+
+LONGEST_WINDOW_DAYS = 60
+"""The contract's deadline comes after the window: the money is not bound for longer than people can oversee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Bargaining(DealPart):
     ) -> Deal:
         """Offer other terms; the standing offer is now this side's, and the other side may accept it.
 
-        Raises PriceTooLow, and SameTerms when nothing is different.
+        Raises PriceTooLow, BadTime, and SameTerms when nothing is different.
         """
         deal, party = await self.access.load(actor, deal_id)
         terms = Terms.of(deal)
@@ -103,6 +106,8 @@ class Bargaining(DealPart):
             self.check_price(price_nano)
             terms = terms.with_price(price_nano)
         if window_days is not None:
+            if not 1 <= window_days <= LONGEST_WINDOW_DAYS:
+                raise BadTime()
             end = self.clock.utcnow() + timedelta(days=window_days)
             terms = replace(terms, window_end_unix=int(end.timestamp()))
         await find_step(deal, Action.COUNTER, party)

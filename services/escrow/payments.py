@@ -6,10 +6,10 @@ Nothing here changes the deal: that a wallet says it sent is no proof, the watch
 from dataclasses import dataclass
 from datetime import timedelta
 
-from models import Deal, DealStatus, Escrow, EscrowState, Party
+from models import ChannelStatus, Deal, DealStatus, Escrow, EscrowState, Party
 from services.actor import Actor
 from services.deals.access import DealAccess
-from services.errors import BadTime, Forbidden, GoneAhead, TryAgain, WalletNeeded
+from services.errors import BadTime, ChannelUnready, Forbidden, GoneAhead, TryAgain, WalletNeeded
 from services.escrow.chain import EscrowChain, facts_of
 from services.ports import Clock, Seen, Unreachable, Wallets
 from services.switches import refuse_while_paused
@@ -59,12 +59,15 @@ class Payments:
     async def payment(self, actor: Actor, deal_id: int) -> Payment:
         """What the payment screen shows; for any party of the deal, also after it was paid.
 
-        Raises MarketPaused before that: nobody is asked to pay while the marketplace is paused.
+        Raises MarketPaused and ChannelUnready before that: nobody is asked to pay while the marketplace is paused, or
+        while the bot could not publish in the channel.
         """
         deal, _ = await self.access.load(actor, deal_id)
         escrow = await current_escrow(deal)
         if deal.status is DealStatus.AWAITING_ESCROW_PAYMENT:
             await refuse_while_paused()
+            if deal.channel.status is not ChannelStatus.ACTIVE:
+                raise ChannelUnready(channel=deal.channel.title)
         plan = self.chain.plan(facts_of(escrow))
         address = self.chain.friendly(escrow.address)
         back = self.chain.auto_refund_body(escrow.contract_id)
@@ -95,6 +98,7 @@ class Payments:
         if deal.status is not DealStatus.AWAITING_ESCROW_PAYMENT:
             raise GoneAhead(status=deal.status.value)
         await refuse_while_paused()
+        await self.access.authorizer.check_bot(deal.channel_id)
         escrow = await current_escrow(deal)
         if _is_paid(escrow):
             raise GoneAhead(status=deal.status.value)

@@ -2,6 +2,7 @@
 
 from tortoise import Model
 
+from app.sandbox.telegram.views import plain_text
 from models import (
     Application,
     ApplicationState,
@@ -96,9 +97,9 @@ async def test_a_channel_is_invited_asked_and_declined(world: World) -> None:
     await oleg.taps("Write")
     await oleg.says("Which teas?")
     await anna.sees("The channel answers: Which teas?")
-    await anna.taps("Open the offer")
-    await anna.taps("Write")
-    await anna.says("Green <b>and</b> black")
+    question = next(one for one in reversed(anna.seen_messages()) if "Which teas?" in plain_text(one))
+    await anna.says("Green <b>and</b> black", reply_to=question.id)
+    await anna.sees("Carried to the other side of the offer")
     await oleg.sees("The advertiser asks: Green <b>and</b> black")
     await oleg.taps("Open the offer")
     await oleg.taps("Make an offer")

@@ -138,3 +138,21 @@ async def test_an_advertiser_is_warned_before_he_pays_for_what_could_not_go_out(
     await world.anna.sees("has its rights in the channel again")
     await steps.oleg_accepts(world)
     assert (await Listing.get()).status is ListingStatus.ACTIVE
+
+
+async def test_nobody_is_asked_to_pay_while_the_bot_lacks_a_right_and_every_way_out_stays_open(world: World) -> None:
+    await steps.awaiting_payment(world)
+    anna, oleg = world.anna, world.oleg
+    await anna.opens_deal()
+    await anna.taps("Pay")
+    pay = anna.remember("Pay in wallet")
+    world.channels.set_admin("coffee_daily", "bot", TWO)
+    await world.settle()
+    assert "do not pay yet" in await anna.taps_old(*pay)
+    assert not world.house.wallet_of(anna.id).pending
+    await anna.opens_deal()
+    assert "do not pay yet" in await anna.taps("Pay")
+    await oleg.opens_deal()
+    await oleg.taps("Cancel")
+    await oleg.taps("Yes, cancel")
+    assert (await Deal.get()).status is DealStatus.CANCELLED

@@ -20,6 +20,7 @@ from app.web.api.models import Ask, Line, Moment, Nothing, PathId, Price, Text, 
 from app.web.api.models_deals import DealCard
 from app.web.api.routes import Routes
 from models import Verdict
+from services.deals.bargaining import LONGEST_WINDOW_DAYS
 from services.deals.lifecycle import LIFECYCLE, Action, Role
 from services.errors import Refusal
 from services.market import EXTRA_LIMIT
@@ -48,7 +49,7 @@ class Counter(Ask):
     price: Price | None = None
     format: Format | None = None
     extra: Text | None = Field(default=None, max_length=EXTRA_LIMIT)
-    window_days: int | None = Field(default=None, ge=1, le=60)
+    window_days: int | None = Field(default=None, ge=1, le=LONGEST_WINDOW_DAYS)
     """The publication window, from now."""
 
 

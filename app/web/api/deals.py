@@ -197,7 +197,7 @@ def _line(row: DealMessage, viewer: Party) -> Message:
 
 async def _price_seen(call: Call, body: NewDeal) -> int:
     """What was on the screen; without a word about it, what it costs now."""
-    card = await call.services.market.card(body.listing_id)
+    card = await call.services.market.card_for(call.actor, body.listing_id)
     prices = {offer.package.id: offer.package.price_nano for offer in card.offers}
     if body.package_id not in prices:
         raise NotFound(what="package", id=body.package_id)

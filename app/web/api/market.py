@@ -26,7 +26,7 @@ async def search(call: Call, query: MarketQuery) -> FoundPage:
 @routes.get("/market/listings/{listing_id}")
 async def show_listing(call: Call, listing_id: PathId) -> Listing:
     try:
-        return listing_of(await call.services.market.card(listing_id))
+        return listing_of(await call.services.market.card_for(call.actor, listing_id))
     except ListingGone:
         raise NotFound(what="listing", id=listing_id) from None
 

@@ -68,6 +68,8 @@ async def editor(visit: Visit) -> View:
             "limit": DESCRIPTION_LIMIT,
             "is_open": card.is_open,
             "paused": card.listing.status is ListingStatus.PAUSED,
+            "hidden": card.listing.status is ListingStatus.HIDDEN,
+            "open_count": await visit.services.market.open_deals(listing.id),
             "delisted": card.listing.status is ListingStatus.DELISTED,
             "fee_bps": visit.services.settings.fee_bps,
             "min_nano": visit.services.settings.min_price_nano,

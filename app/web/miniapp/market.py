@@ -98,7 +98,7 @@ def choices(visit: Visit, family: str, names: tuple[str, ...], any_first: bool =
 
 
 async def listing(visit: Visit) -> View:
-    card = await visit.services.market.card(visit.number())
+    card = await visit.services.market.card_for(visit.actor, visit.number())
     mine = await ChannelManager.filter(channel_id=card.channel.id, user_id=visit.user.id).exists()
     briefs = await visit.services.campaigns.open_ones(visit.actor) if card.is_open and not mine else []
     return View(
@@ -118,7 +118,7 @@ async def listing(visit: Visit) -> View:
 
 async def ask(visit: Visit) -> View:
     """Everything once more before a request goes out."""
-    card = await visit.services.market.card(visit.number())
+    card = await visit.services.market.card_for(visit.actor, visit.number())
     wanted = visit.asked_number("package")
     offer = next((each for each in card.offers if each.package.id == wanted), None)
     if offer is None or not card.is_open:

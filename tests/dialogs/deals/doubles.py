@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 
-from models import Escrow, EscrowState, ManagerRight
-from services.actor import Actor
+from models import Escrow, EscrowState
 from services.errors import WalletRefused
 from services.ports import (
     ChatFacts,
@@ -26,13 +25,6 @@ from services.ports import (
     WalletAnswer,
     WalletFacts,
 )
-
-
-class Everybody:
-    """Telegram says yes to every manager."""
-
-    async def authorize(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
-        return None
 
 
 @dataclass

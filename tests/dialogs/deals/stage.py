@@ -67,8 +67,8 @@ from services.switches import Switches
 from services.users import Users
 from services.verification import Verification
 from services.wallets import WalletBook
-from tests.dialogs.deals.doubles import Everybody, PlainChain, PlainTelegram, PlainWallets
-from tests.makers import ADDRESSES, ADVERTISER, OWNER, START, STRANGER, StillClock, a_user
+from tests.dialogs.deals.doubles import PlainChain, PlainTelegram, PlainWallets
+from tests.makers import ADDRESSES, ADVERTISER, OWNER, START, STRANGER, Everybody, StillClock, a_user
 
 LOCALES = Path(__file__).parents[3] / "locales"
 ADMIN = 77
@@ -247,16 +247,17 @@ def a_bundle(stage: Stage) -> Services:
     vaults = Vaults(clock, settings.admin_ids)
     cache = NoCache()
     deals = Deals(clock, settings, access, escrows.ask_before_dying)
+    market = Market(clock, settings, cache, Everybody())
     return Services(
         clock=clock,
         settings=settings,
         users=Users(clock),
         channels=Channels(clock, telegram, cache),
-        market=Market(clock, settings, cache),
+        market=market,
         fair_prices=FairPrices(clock, cache),
         deals=deals,
         campaigns=Campaigns(clock, settings),
-        applications=Applications(clock, settings, Everybody(), deals, Market(clock, settings, cache)),
+        applications=Applications(clock, settings, Everybody(), deals, market),
         creatives=Creatives(clock, access, telegram),
         escrows=escrows,
         wallets=WalletBook(clock, stage.wallets, access, escrows),

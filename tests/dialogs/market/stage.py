@@ -228,12 +228,12 @@ class Stage:
         channels = Channels(self.clock, self.telegram, self.cache)
         access = DealAccess(self.clock, channels)
         deals = Deals(self.clock, base.settings, access, base.escrows.ask_before_dying)
-        market = Market(self.clock, base.settings, self.cache)
+        market = Market(self.clock, base.settings, self.cache, channels)
         applications = Applications(self.clock, base.settings, channels, deals, market)
         fair = FairPrices(self.clock, self.cache)
         stats = Stats(self.clock, Taker(self.clock, self.telegram), PillowCharts())
         return replace(
-            base,
+            _asking(base, access),
             channels=channels,
             deals=deals,
             market=market,
@@ -264,6 +264,22 @@ class Stage:
             manager.dialog_data.update(data)
             await manager.switch_to(state)
             await manager.show()
+
+
+def _asking(base: Services, access: DealAccess) -> Services:
+    """The services, in which every step of the owner's side asks this Telegram about whoever takes it."""
+    creatives, disputes = replace(base.creatives, access=access), replace(base.disputes, access=access)
+    placement, verification = replace(base.placement, access=access), replace(base.verification, access=access)
+    escrows = replace(base.escrows, access=access)
+    return replace(
+        base,
+        creatives=creatives,
+        disputes=disputes,
+        placement=placement,
+        verification=verification,
+        escrows=escrows,
+        wallets=replace(base.wallets, access=access, escrows=escrows),
+    )
 
 
 def the_stage(clock: StillClock) -> Stage:

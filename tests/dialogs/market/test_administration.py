@@ -63,6 +63,11 @@ async def test_a_listing_is_found_hidden_and_put_back(stage: Stage, admin: Phone
     assert "Stolen" not in owner.text
     await stage.draw(OWNER, ListingEditor.card, {"channel_id": 1}, {})
     assert "took it off the market: Stolen" in owner.text
+    await Listing.all().update(description="Buy my forbidden goods")
+    reader = stage.phone(STRANGER.user_id)
+    await reader.say("/start listing-1")
+    assert "Ads in Telegram" in reader.text
+    assert not any("forbidden goods" in str(message.text) for message in stage.screens.sent_messages)
     await admin.tap("Put back")
     await admin.tap("Yes, do it")
     assert (await Listing.get()).status is ListingStatus.ACTIVE

@@ -8,7 +8,7 @@ from aiogram.fsm.state import State
 from aiogram.types import InlineKeyboardMarkup
 
 from dialogs.states import Applications, Campaigns, Channels, DealRoom, ListingEditor
-from models import Application, Campaign, Channel, Deal, DealEvent, Listing, Package
+from models import Application, ApplicationMessage, Campaign, Channel, Deal, DealEvent, Listing, Package
 from services.actor import Actor
 from services.applications import OfferDraft
 from services.errors import Forbidden, NotFound
@@ -111,6 +111,8 @@ async def test_what_is_public_is_shown_without_anything_of_its_owners(stage: Sta
 
 async def test_a_reply_to_anothers_notice_reaches_nobody(stage: Stage, town: dict[str, int]) -> None:
     before = await everything()
-    await stage.phone(STRANGER).reply(f"open:deal:{town['deal_id']}", text="Sell it to me instead")
-    assert "not yours to see" in stage.bot.said[-1]
+    for thing in ("deal", "application"):
+        await stage.phone(STRANGER).reply(f"open:{thing}:{town[f'{thing}_id']}", text="Sell it to me instead")
+        assert "not yours to see" in stage.bot.said[-1]
     assert await everything() == before
+    assert not await ApplicationMessage.exists()

@@ -73,7 +73,7 @@ async def town(db: None, clock: StillClock) -> Town:
         return None
 
     deals = Deals(clock, settings, DealAccess(clock, channels), ask_chain)
-    market = Market(clock, settings, cache)
+    market = Market(clock, settings, cache, channels)
     applications = Applications(clock, settings, channels, deals, market)
     return Town(Campaigns(clock, settings), applications, deals, telegram, clock, await Channel.get(id=channel.id))
 

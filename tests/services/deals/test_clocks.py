@@ -14,15 +14,10 @@ from services.deals.terms import Terms
 from services.deals.usecases import Deals
 from services.errors import TryAgain
 from services.settings import MarketSettings
-from tests.makers import START, StillClock, a_deal, an_escrow, some_terms
+from tests.makers import START, Everybody, StillClock, a_deal, an_escrow, some_terms
 
 EVENT_DRIVEN = {DealStatus.POSTED}
 """Left by the platform in the same breath: no clock is needed."""
-
-
-class Anybody:
-    async def authorize(self, *_: object) -> None:
-        """Everybody has every right."""
 
 
 async def chain_says_nothing(_: Deal) -> None:
@@ -30,7 +25,7 @@ async def chain_says_nothing(_: Deal) -> None:
 
 
 def deals(clock: StillClock, ask_chain: Any = chain_says_nothing) -> Deals:
-    return Deals(clock, MarketSettings(), DealAccess(clock, Anybody()), ask_chain)
+    return Deals(clock, MarketSettings(), DealAccess(clock, Everybody()), ask_chain)
 
 
 def test_every_living_status_has_a_clock() -> None:

@@ -10,14 +10,9 @@ from services.deals.transition import Move, advance
 from services.deals.usecases import Deals
 from services.errors import GoneAhead
 from services.settings import MarketSettings
-from tests.makers import ADVERTISER, OWNER, StillClock, a_deal, an_escrow
+from tests.makers import ADVERTISER, OWNER, Everybody, StillClock, a_deal, an_escrow
 
 OWNER_SIDE, BUYER = Actor(OWNER), Actor(ADVERTISER)
-
-
-class Anybody:
-    async def authorize(self, *_: object) -> None:
-        """Everybody has every right."""
 
 
 async def chain_says_nothing(_: Deal) -> None:
@@ -25,7 +20,7 @@ async def chain_says_nothing(_: Deal) -> None:
 
 
 def deals(clock: StillClock) -> Deals:
-    return Deals(clock, MarketSettings(), DealAccess(clock, Anybody()), chain_says_nothing)
+    return Deals(clock, MarketSettings(), DealAccess(clock, Everybody()), chain_says_nothing)
 
 
 MOVES = [

@@ -14,8 +14,7 @@ from services.deals.usecases import Deals
 from services.errors import TryAgain
 from services.notices import Notices
 from services.settings import MarketSettings
-from tests.makers import START, StillClock, a_deal
-from tests.services.deals.test_review_rows import Anybody
+from tests.makers import START, Everybody, StillClock, a_deal
 
 
 class SilentChain:
@@ -52,7 +51,7 @@ async def test_unpaid_deals_that_wait_for_a_silent_chain_hold_up_no_other_clock(
         await a_deal(DealStatus.AWAITING_ESCROW_PAYMENT, due_at=late - timedelta(hours=1))
     silent = await a_deal(DealStatus.NEGOTIATION, due_at=late)
     chain = SilentChain()
-    rung = await Deals(clock, MarketSettings(), DealAccess(clock, Anybody()), chain).ring_due(limit=5)
+    rung = await Deals(clock, MarketSettings(), DealAccess(clock, Everybody()), chain).ring_due(limit=5)
     assert rung == 1
     assert (await Deal.get(id=silent.id)).status is DealStatus.EXPIRED
     assert chain.asked == 3  # nor will it answer about the others

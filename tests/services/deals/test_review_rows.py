@@ -13,12 +13,7 @@ from services.notices import Notices
 from services.pace import Pace
 from services.ports import Refused, Unreachable
 from services.settings import MarketSettings
-from tests.makers import ADVERTISER, OWNER, START, StillClock, a_deal, some_terms
-
-
-class Anybody:
-    async def authorize(self, *_: object) -> None:
-        """Everybody has every right."""
+from tests.makers import ADVERTISER, OWNER, START, Everybody, StillClock, a_deal, some_terms
 
 
 class Phone:
@@ -52,7 +47,7 @@ async def chain_fails_for_the_first(deal: Deal) -> None:
 
 
 def deals(clock: StillClock) -> Deals:
-    return Deals(clock, MarketSettings(), DealAccess(clock, Anybody()), chain_fails_for_the_first)
+    return Deals(clock, MarketSettings(), DealAccess(clock, Everybody()), chain_fails_for_the_first)
 
 
 def delivery(clock: StillClock, phone: Phone) -> Delivery:

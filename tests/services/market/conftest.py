@@ -6,7 +6,7 @@ from services.channels import Channels
 from services.market import Market
 from services.settings import MarketSettings
 from services.users import Users
-from tests.makers import OWNER, StillClock
+from tests.makers import OWNER, Everybody, StillClock
 from tests.services.market.doubles import BOT, DictCache, KnownTelegram
 
 
@@ -37,4 +37,5 @@ def channels(db: None, clock: StillClock, telegram: KnownTelegram, cache: DictCa
 
 @pytest.fixture
 def market(db: None, clock: StillClock, cache: DictCache) -> Market:
-    return Market(clock, MarketSettings(), cache)
+    """Its sellers are believed; what Telegram is asked about them is in the tests of people."""
+    return Market(clock, MarketSettings(), cache, Everybody())

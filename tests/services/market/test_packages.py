@@ -7,12 +7,20 @@ from services.actor import Actor
 from services.deals.access import DealAccess
 from services.deals.terms import Terms
 from services.deals.usecases import Deals
-from services.errors import BadHours, LargeInput, ListingGone, NotFound, PackageTaken, PriceChanged, TooManyPackages
+from services.errors import (
+    BadHours,
+    BadTime,
+    LargeInput,
+    ListingGone,
+    NotFound,
+    PackageTaken,
+    PriceChanged,
+    TooManyPackages,
+)
 from services.formats import hours, shape_named
 from services.market import EXTRA_LIMIT, MOST_PACKAGES, Market
 from services.settings import MarketSettings
-from tests.dialogs.deals.doubles import Everybody
-from tests.makers import ADVERTISER, OWNER, STRANGER, StillClock, a_channel, a_user, some_terms
+from tests.makers import ADVERTISER, OWNER, STRANGER, Everybody, StillClock, a_channel, a_user, some_terms
 
 ME, BUYER, OTHER = Actor(OWNER), Actor(ADVERTISER), Actor(STRANGER)
 TON = 10**9
@@ -154,3 +162,14 @@ async def test_strangers_promise_nothing(market: Market, listing: Listing) -> No
         with pytest.raises(NotFound):
             await attempt
     assert (await sold(listing)).extra == ""
+
+
+async def test_nobody_binds_money_for_years_by_a_window_that_no_screen_offers(
+    market: Market, deals: Deals, listing: Listing
+) -> None:
+    package = await sold(listing)
+    deal = await deals.request(BUYER, package.id, "", package.price_nano)
+    for days in (0, -3, 61, 10**9):
+        with pytest.raises(BadTime):
+            await deals.counter(ME, deal.id, window_days=days)
+    assert (await deals.counter(ME, deal.id, window_days=60)).offered_by == "owner"

@@ -53,3 +53,10 @@ async def test_filters_and_time_zone_are_remembered(users: Users) -> None:
 async def test_an_unknown_person_is_not_found(users: Users) -> None:
     with pytest.raises(NotFound):
         await users.get(Actor(404))
+
+
+async def test_a_language_that_nobody_offered_is_not_set(users: Users) -> None:
+    await users.greet(ANNA, "Anna", "anna", "en")
+    with pytest.raises(NotFound):
+        await users.set_language(ANNA, "xx")
+    assert (await users.get(ANNA)).language == "en"

@@ -13,7 +13,7 @@ from app.adapters.toncenter import ToncenterChain
 from app.adapters.toncenter_http import Toncenter
 from app.adapters.tonconnect import TonConnectWallets
 from app.sandbox.wallet import SimWallet
-from models import Deal, DealEvent, DealStatus, Escrow, EscrowState, ManagerRight, Notice, Party, Verdict
+from models import Deal, DealEvent, DealStatus, Escrow, EscrowState, Notice, Party, Verdict
 from services.actor import PLATFORM, Actor
 from services.deals.access import DealAccess
 from services.deals.lifecycle import Action
@@ -22,7 +22,7 @@ from services.escrow import Escrows
 from services.escrow.chain import facts_of
 from services.settings import MarketSettings
 from services.wallets import WalletBook
-from tests.makers import ADVERTISER, START, a_deal, a_user
+from tests.makers import ADVERTISER, START, Everybody, a_deal, a_user
 from tests.sandbox.ton.world import COIN, World
 
 TESTNET = -3
@@ -31,11 +31,6 @@ KEY = hashlib.sha256(b"controller").digest()
 HALF_A_MINUTE = 30
 """After so long the state of an escrow is read again, whatever the cursor of deposits said."""
 ADVERTISER_ACTOR = Actor(ADVERTISER)
-
-
-class EveryRight:
-    async def authorize(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
-        return
 
 
 @dataclass
@@ -125,7 +120,7 @@ def make_chain(world: World, http: aiohttp.ClientSession, keys: tuple[bytes, ...
 
 def make_escrows(world: World, chain: ToncenterChain, wallets: TonConnectWallets) -> Escrows:
     settings = MarketSettings(admin_ids=frozenset({ADMIN}), fee_recipient=f"0:{'fe' * 32}")
-    return Escrows(world.clock, chain, wallets, DealAccess(world.clock, EveryRight()), settings)
+    return Escrows(world.clock, chain, wallets, DealAccess(world.clock, Everybody()), settings)
 
 
 async def open_market(world: World, controller_coins: int = 5) -> Market:

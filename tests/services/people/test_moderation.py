@@ -9,7 +9,7 @@ from services.market import Market
 from services.moderation import Moderation
 from services.reports import Reports
 from services.settings import MarketSettings
-from tests.makers import ADVERTISER, OWNER, STRANGER, StillClock, a_channel, a_deal, a_user
+from tests.makers import ADVERTISER, OWNER, STRANGER, Everybody, StillClock, a_channel, a_deal, a_user
 from tests.services.market.doubles import DictCache
 from tests.services.people.conftest import ADMIN_ID
 
@@ -96,7 +96,7 @@ async def test_the_owner_cannot_put_a_hidden_listing_on_sale(
     await a_channel()
     listing = await the_listing()
     await moderation.hide(admin, listing.id, "Odd")
-    market = Market(clock, MarketSettings(), cache)
+    market = Market(clock, MarketSettings(), cache, Everybody())
     for act in (market.resume, market.pause):
         with pytest.raises(ListingHidden):
             await act(Actor(OWNER), listing.id)

@@ -13,14 +13,9 @@ from services.escrow import Escrows
 from services.settings import MarketSettings
 from services.switches import Switches, is_paused
 from tests.dialogs.deals.doubles import PlainChain, PlainWallets
-from tests.makers import ADDRESSES, ADVERTISER, OWNER, StillClock, a_channel, a_deal, a_user, an_escrow
+from tests.makers import ADDRESSES, ADVERTISER, OWNER, Everybody, StillClock, a_channel, a_deal, a_user, an_escrow
 
 BUYER, SELLER = Actor(ADVERTISER), Actor(OWNER)
-
-
-class Anybody:
-    async def authorize(self, *_: object) -> None:
-        """Everybody has every right."""
 
 
 async def asked(_: Deal) -> None:
@@ -28,12 +23,12 @@ async def asked(_: Deal) -> None:
 
 
 def deals(clock: StillClock) -> Deals:
-    return Deals(clock, MarketSettings(), DealAccess(clock, Anybody()), asked)
+    return Deals(clock, MarketSettings(), DealAccess(clock, Everybody()), asked)
 
 
 def escrows(clock: StillClock) -> Escrows:
     wallets: Any = PlainWallets(ADDRESSES["payer"])
-    return Escrows(clock, PlainChain(), wallets, DealAccess(clock, Anybody()), MarketSettings())
+    return Escrows(clock, PlainChain(), wallets, DealAccess(clock, Everybody()), MarketSettings())
 
 
 async def test_nothing_new_begins_while_the_market_is_paused(

@@ -14,7 +14,7 @@ from aiohttp import web
 
 from app.adapters.telegram import TelegramAdapter, make_bot
 from app.sandbox.telegram import MAX_REQUEST_BYTES, BotSettings, MediaItem, Message, TelegramSandbox
-from models import Check, CheckResult, Deal, DealStatus, ManagerRight, Notice, Posting, Vault
+from models import Check, CheckResult, Deal, DealStatus, Notice, Posting, Vault
 from services.actor import Actor
 from services.creatives import Creatives
 from services.deals.access import DealAccess
@@ -23,7 +23,7 @@ from services.placement import Placement
 from services.ports import Content, Media
 from services.posting.vaults import Vaults
 from services.verification import Verification
-from tests.makers import ADVERTISER, OWNER, START, StillClock, a_channel, a_deal, an_escrow, some_terms
+from tests.makers import ADVERTISER, OWNER, START, Everybody, StillClock, a_channel, a_deal, an_escrow, some_terms
 
 CHANNEL, ADMIN, VAULT = -1001, 77, 88
 BOT_RIGHTS = {"can_post_messages": True, "can_edit_messages": True, "can_delete_messages": True}
@@ -47,13 +47,6 @@ class WorldTime:
 
     def now(self) -> float:
         return self.clock.utcnow().timestamp()
-
-
-class Everybody:
-    """Telegram says yes to every manager."""
-
-    async def authorize(self, actor: Actor, channel_id: int, right: ManagerRight) -> None:
-        return None
 
 
 @dataclass

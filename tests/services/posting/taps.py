@@ -5,7 +5,8 @@ from services.actor import Actor
 from services.deals.access import DealAccess
 from services.deals.usecases import Deals
 from services.settings import MarketSettings
-from tests.services.posting.stage import Everybody, Stage
+from tests.makers import Everybody
+from tests.services.posting.stage import Stage
 
 
 def deals_of(stage: Stage) -> Deals:
