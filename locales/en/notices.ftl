@@ -56,7 +56,14 @@ notice-obstacle =
 
 notice-send-owner =
     { notice-head }
-    💬 A new request: <b>{ $price_nano }</b> · { format-words }. Look at the terms and answer.
+    💬 A new request: <b>{ $price_nano }</b> · { format-words }. Look at the terms and answer.{ $has_words ->
+        [yes] {" "}The advertiser writes:
+       *[no] {""}
+    }
+    { $has_words ->
+        [yes] <i>{ $text }</i>
+       *[no] {""}
+    }
 notice-counter-advertiser =
     { notice-head }
     💬 The other side offers other terms: <b>{ $price_nano }</b> · { format-words }. Accept, offer yours, or decline.

@@ -56,7 +56,14 @@ notice-obstacle =
 
 notice-send-owner =
     { notice-head }
-    💬 Новый запрос: <b>{ $price_nano }</b> · { format-words }. Посмотрите условия и ответьте.
+    💬 Новый запрос: <b>{ $price_nano }</b> · { format-words }. Посмотрите условия и ответьте.{ $has_words ->
+        [yes] {" "}Рекламодатель пишет:
+       *[no] {""}
+    }
+    { $has_words ->
+        [yes] <i>{ $text }</i>
+       *[no] {""}
+    }
 notice-counter-advertiser =
     { notice-head }
     💬 Вам предлагают другие условия: <b>{ $price_nano }</b> · { format-words }. Примите, предложите свои или откажитесь.

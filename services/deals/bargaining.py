@@ -57,7 +57,7 @@ class Bargaining(DealPart):
         terms = self._first_terms(package, author)
         async with in_transaction():
             deal = await self._draft(actor, package.listing, terms, campaign_id=campaign_id)
-            said: dict[str, object] = {"text": text, **terms.spoken()}
+            said: dict[str, object] = {"text": text, "has_words": bool(text), **terms.spoken()}
             await advance(deal, Move(Action.SEND, Party.ADVERTISER, actor, payload=said), self.clock)
             if text:
                 await self._write_line(actor, deal, Party.ADVERTISER, text, None)

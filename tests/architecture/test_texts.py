@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "locales"
 OFFERED = {"offer_nano", "top_hours", "feed_hours", "feed_days", "is_permanent", "pinned", "extra", "has_extra"}
 PAYLOADS: dict[Action, set[str]] = {
-    Action.SEND: OFFERED | {"text", "window_end_at"},
+    Action.SEND: OFFERED | {"text", "has_words", "window_end_at"},
     Action.COUNTER: OFFERED | {"window_end_at"},
     Action.PROPOSE_TIME: {"publish_at"},
     Action.AGREE_TIME: {"publish_at"},

@@ -38,7 +38,7 @@ async def anna_asks(world: World, words: str = "Hello! A post about tea, please.
     await anna.says(words)
     await anna.taps("Send the request")
     await anna.sees("deal #", "Being negotiated")
-    await world.oleg.sees("Coffee daily")
+    await world.oleg.sees("Coffee daily", words)
 
 
 async def oleg_accepts(world: World) -> None:
