@@ -115,14 +115,20 @@ class Escrows:
     async def ask_before_dying(self, deal: Deal) -> None:
         """Before a deal that awaits payment is cancelled or expires: has the money come?
 
-        Raises GoneAhead after confirming a deposit that nobody had seen yet, TryAgain when the chain is silent.
+        Raises GoneAhead after confirming a deposit that nobody had seen yet, TryAgain when the chain is silent. Another
+        reconciler may have written that the money is there and not yet have moved the deal: ours then writes nothing,
+        and looks again instead of taking that for "no money".
         """
         if deal.status is not DealStatus.AWAITING_ESCROW_PAYMENT:
             return
-        await self.look_now(deal.id)
-        fresh = await Deal.get(id=deal.id)
-        if fresh.status is not deal.status:
-            raise GoneAhead(status=fresh.status.value)
+        for _ in range(2):
+            await self.look_now(deal.id)
+            fresh = await Deal.get(id=deal.id)
+            if fresh.status is not deal.status:
+                raise GoneAhead(status=fresh.status.value)
+            if not await Escrow.filter(deal_id=deal.id, is_current=True, state=EscrowState.FUNDED).exists():
+                return
+        raise TryAgain()
 
     async def reserves(self) -> ReservesProof:
         """What the contracts hold beside what the deals need; for everybody."""

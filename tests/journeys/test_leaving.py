@@ -10,7 +10,7 @@ async def test_the_owner_withdraws_and_the_advertiser_has_everything_back(world:
     await steps.paid(world)
     await world.oleg.opens_deal()
     await world.oleg.taps("Leave with refund")
-    await world.oleg.sees("The advertiser gets all of his money back")
+    await world.oleg.sees("The advertiser gets all of the money back")
     await world.oleg.taps("Yes")
     await world.anna.sees("The owner left the deal")
     await steps.anna_has_it_all_back(world)

@@ -2,13 +2,14 @@
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pytoniq_core.boc.address import Address
 
 from app.adapters.cells import raw
 from app.sandbox.toncenter import Fault
-from models import Cursor, Deal, DealStatus, EscrowState, PaymentNote, Verdict
+from models import Cursor, Deal, DealStatus, Escrow, EscrowState, PaymentNote, Verdict
 from services.errors import GoneAhead, TryAgain
 from services.ports import Seen
 from tests.makers import ADVERTISER
@@ -134,6 +135,26 @@ async def test_before_a_deal_dies_the_chain_is_asked_and_a_deposit_saves_it(mark
     deal, _ = await market.opened()
     await market.escrows.ask_before_dying(deal)
     await market.pay(deal)
+    with pytest.raises(GoneAhead):
+        await market.escrows.ask_before_dying(deal)
+    assert await status_of(deal) is DealStatus.CREATIVE_PENDING_OWNER
+
+
+async def test_a_deal_does_not_die_while_another_worker_is_about_to_confirm_its_deposit(
+    market: Market, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The watcher has written that the money is there, and has not moved the deal yet, when the deal's clock rings."""
+    deal, escrow = await market.opened()
+    await market.pay(deal)
+    chain = type(market.escrows.chain)
+    look = chain.look
+
+    async def overtaken(self: Any, escrows: Any) -> Any:
+        seen = await look(self, escrows)
+        await Escrow.filter(id=escrow.id).update(state=EscrowState.FUNDED)
+        return seen
+
+    monkeypatch.setattr(chain, "look", overtaken)
     with pytest.raises(GoneAhead):
         await market.escrows.ask_before_dying(deal)
     assert await status_of(deal) is DealStatus.CREATIVE_PENDING_OWNER
