@@ -9,9 +9,10 @@ import secrets
 from typing import Any
 
 from aiogram import Router
-from aiogram_dialog import BgManagerFactory, setup_dialogs
+from aiogram_dialog import BgManagerFactory, setup, setup_dialogs
 from aiogram_dialog.api.entities import stack
 
+from dialogs.in_line import InLineMiddlewareFactory
 from dialogs.pictures import Pictures
 
 ID_RANGE = 62**8
@@ -23,6 +24,8 @@ def new_id() -> str:
 
 
 def set_up_dialogs(router: Router, **options: Any) -> BgManagerFactory:
-    """aiogram-dialog's own `setup_dialogs`, with our names of screens from now on in this process, and our pictures."""
+    """aiogram-dialog's own `setup_dialogs`, with our names of screens and our line of taps from now on in this process,
+    and our pictures."""
     stack.new_id = new_id
+    setup.IntentMiddlewareFactory = InLineMiddlewareFactory  # type: ignore[attr-defined]  # not its to export
     return setup_dialogs(router, **{"message_manager": Pictures(), **options})
