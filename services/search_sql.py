@@ -7,7 +7,8 @@ Written by hand and not by the ORM, because it is the hottest read there is. Wha
   the order pull apart ("large, but cheapest first" on a million listings: some milliseconds instead of two seconds).
 * Channels are joined to the few listings that were found: joined at once, the planner now and then begins with them.
 * Words: PostgreSQL has the column `words`, a `tsvector` that it generates of `search_text` with a GIN index over it,
-  and looks for prefixes; SQLite scans `search_text` by LIKE. Both find the beginnings of the same words.
+  and looks for prefixes; SQLite scans `search_text` by LIKE. Both find the beginnings of the same words, and the same
+  stems.
 * PostgreSQL keeps one plan a statement (`app.postgres.SEARCHING`): nearly all of a quick search's time would go into
   planning. The words stand in the statement itself, because only they change the plan: a rare word is looked up in the
   index over words, a common one is met soon enough in the index of the order. Planned without the word, either is
@@ -18,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from models.market import UNKNOWN_CPM
-from services.search_words import LOOKED_FOR, WORD, words_of
+from services.search_words import LOOKED_FOR, WORD, stem_of, words_of
 
 if TYPE_CHECKING:  # the filters' module runs these statements
     from services.search import SearchFilters
@@ -55,11 +56,11 @@ BOUNDS = {
 
 
 def tsquery(words: list[str]) -> str:
-    """Any word may begin with each of these; for a literal. Raises ValueError for what is not a word of
-    `services.search_words`: no question of a person's gets into a statement unread."""
+    """For each of these, something that begins with it or has its stem; for a literal. Raises ValueError for what is
+    not a word of `services.search_words`: no question of a person's gets into a statement unread."""
     if not all(WORD.fullmatch(word) for word in words):
         raise ValueError("words only")
-    return " & ".join(f"{word}:*" for word in words)
+    return " & ".join(f"({word}:* | {stem_of(word)})" for word in words)
 
 
 @dataclass(slots=True)
@@ -83,7 +84,8 @@ class Statement:
             self.conditions.append(f"l.words @@ '{tsquery(words)}'::tsquery")
         elif self.dialect != "postgres":
             for word in words:
-                self.where("l.search_text LIKE {}", f"% {word}%")
+                begins, stem = f"% {word}%", f"% {stem_of(word)} %"
+                self.where("(l.search_text LIKE {} OR l.search_text || ' ' LIKE {})", begins, stem)
 
     def found(self, columns: str, order: str, limit: int) -> str:
         return f"SELECT {columns} FROM listings l WHERE {' AND '.join(self.conditions)} {order} LIMIT {int(limit)}"
