@@ -177,7 +177,7 @@ class Verification:
         assert deal.retention_ends_at is not None
         ends_at = deal.retention_ends_at + window
         changes: dict[str, object] = {"cure_ends_at": cure_ends_at, "retention_ends_at": ends_at}
-        payload: dict[str, object] = {"reason": _changed(finding), "until": cure_ends_at.isoformat()}
+        payload: dict[str, object] = {"reason": _changed(finding), "until_at": cure_ends_at.isoformat()}
         move = Move(Action.START_CURE, Party.PLATFORM, PLATFORM, changes, payload)
         async with in_transaction():
             closed = await self._close(check, finding, deal, move)

@@ -11,7 +11,6 @@ import gc
 import json
 import os
 import shutil
-import socket
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from pathlib import Path
@@ -26,6 +25,7 @@ from tests.needs import MARK
 from tests.stores import AppProcess, Postgres, RedisServer, Stores, Zygote
 from tests.stores.process import tail
 from tests.stores.schema import migrate_now
+from tests.stores.server import free_port
 
 # Property tests repeat themselves exactly; the long run (LONG=1, `make test-long`) looks further and elsewhere.
 settings.register_profile("short", max_examples=50, derandomize=True, deadline=None)
@@ -199,9 +199,7 @@ def _missing(report: pytest.TestReport) -> str | None:
     return reason.split(MARK, 1)[1] if MARK in reason else None
 
 
-@pytest.fixture
-def free_port() -> int:
+@pytest.fixture(name="free_port")
+def free_port_fixture() -> int:
     """A port that nobody listens on, for a child process that must be told its port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return free_port()

@@ -150,10 +150,10 @@ notice-mark-posted-owner =
 notice-start-cure-owner =
     { notice-head }
     ⚠️ <b>The post is not as agreed</b>: { notice-changed }.
-    Restore it or post it again now. The deadline is on the deal's card; after it the advertiser gets the money back.
+    Restore it or post it again before <b>{ $until_at }</b>; after that the advertiser gets the money back.
 notice-start-cure-advertiser =
     { notice-head }
-    ⚠️ The post is not as agreed: { notice-changed }. The owner has a short time to restore it; otherwise you get your money back.
+    ⚠️ The post is not as agreed: { notice-changed }. The owner can restore it before { $until_at }; otherwise you get your money back.
 notice-post-again-advertiser =
     { notice-head }
     🔁 The owner posts again. It is watched longer, by the time that was lost.

@@ -33,7 +33,7 @@ PAYLOADS: dict[Action, set[str]] = {
     Action.AGREE_TIME: {"publish_at"},
     Action.REQUEST_CHANGES: {"note", "version"},
     Action.MARK_POSTED: {"url", "ends_at", "top_ends_at"},
-    Action.START_CURE: {"reason"},
+    Action.START_CURE: {"reason", "until_at"},
     Action.DISPUTE: {"reason", "cause"},
     Action.STATE_CASE: {"text"},
     Action.DECIDE_RELEASE: {"reason"},

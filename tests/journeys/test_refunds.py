@@ -26,7 +26,7 @@ async def until_the_cure_window(world: World) -> None:
     deal = await Deal.get(id=1)
     assert deal.cure_ends_at is not None
     assert deal.cure_ends_at.timestamp() - world.house.clock.now() == 3600
-    await world.anna.sees("The owner has a short time to restore it")
+    await world.anna.sees("The owner can restore it before")
 
 
 async def test_a_deleted_post_is_a_refund_after_two_looks_and_an_hour(world: World) -> None:

@@ -2,12 +2,14 @@
 of its own. On Linux the kernel ends it even if the test process is killed without a chance to clean up."""
 
 import ctypes
+import os
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
@@ -18,10 +20,22 @@ class ServerFailed(Exception):
     """The server did not start; the message carries the end of its log."""
 
 
+FIRST_PORT, PORTS, WORKERS = 10_000, 5_000, 4
+_asked = count(os.getpid())
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody listens on and that nobody will be given by chance before it is used: below those that the
+    system lends to outgoing connections, and from a range of this test worker's own."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % WORKERS
+    while True:
+        port = FIRST_PORT + worker * PORTS + next(_asked) % PORTS
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 def die_with_parent() -> None:
