@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import Format, List, Multi
 from dialogs.menu import getters, handlers
 from dialogs.states import Admin, Campaigns, Channels, ListingSearch, Menu, Settings, Wallet
 from dialogs.states import Help as HelpPages
-from dialogs.widgets import L, T, about_button, way_to
+from dialogs.widgets import L, T, way_to
 
 
 def make_menu() -> Dialog:
@@ -42,7 +42,6 @@ def _home() -> Window:
         Row(
             WebApp(L("btn-open-app"), Format("{app_url}"), id="app", when="app_url"),
             SwitchTo(L("btn-help"), id="help", state=Menu.help),
-            about_button(),
         ),
         state=Menu.home,
         getter=getters.home,

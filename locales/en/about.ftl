@@ -1,12 +1,6 @@
 # Help about each screen: `about-<dialog>-<window>`, behind the question mark. What the screen is for, what a tap does and
 # does not do, what to send. A test asks for one text per window; the figures are in `dialogs/help/figures.py`.
 
-about-menu-home =
-    <b>❔ Where to begin</b>
-
-    To advertise, find a channel or write a brief. To sell posts, add your channel under “My channels”. Looking around costs nothing: money moves only when you confirm a payment in your own wallet.
-
-    Not sure? “Help” tells how a deal runs, and the support answers questions.
 about-menu-deals =
     <b>❔ My deals</b>
 

@@ -27,6 +27,10 @@ menu-deals-line =
     }
 
 menu-help =
+    <b>Where to begin</b>
+
+    To advertise, find a channel or write a brief. To sell posts, add your channel under “My channels”. Looking around costs nothing: money moves only when you confirm a payment in your own wallet. On every screen ❔ says what it is for.
+
     <b>How it works</b>
 
     1. The advertiser picks a channel and a package and sends a request. Both may bargain.

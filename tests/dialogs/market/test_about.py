@@ -16,7 +16,9 @@ ADMINISTRATOR = {"status": "administrator", "can_be_edited": False, **dict.fromk
 async def test_the_question_mark_explains_the_screen_and_leads_back(advertiser: Phone) -> None:
     await a_channel()
     await advertiser.say("/start")
-    await advertiser.reads_help("Where to begin")
+    await advertiser.tap("Help")
+    assert "find a channel or write a brief" in advertiser.text
+    await advertiser.tap("Back")
     await advertiser.tap("My deals")
     await advertiser.reads_help("whose turn it is")
     await advertiser.say("/start listing-1")
