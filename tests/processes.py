@@ -48,8 +48,15 @@ class Processes:
 
     async def kill(self) -> None:
         """SIGKILL to everybody at once."""
-        await self._close()
         await asyncio.gather(*(process.kill() for process in self._all))
+        await self._forget_the_dead()
+        await self._close()
+
+    async def _forget_the_dead(self) -> None:
+        """What a killed worker had taken stays pending for a minute: nobody waits for it, the next tick asks anew."""
+        if await self._redis.exists(QUEUE):
+            for consumer in await self._redis.xinfo_consumers(QUEUE, QUEUE):
+                await self._redis.xgroup_delconsumer(QUEUE, QUEUE, consumer["name"])
 
     async def _close(self) -> None:
         await self._broker.shutdown()
