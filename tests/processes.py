@@ -3,11 +3,13 @@ them from outside: the database, and whether it says that something is still to 
 """
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 from redis.asyncio import Redis
+from redis.exceptions import ResponseError
 
 from app.adapters.clock import SystemClock
 from app.config import Settings
@@ -43,8 +45,9 @@ class Processes:
         await self._broker.startup()
 
     async def stop(self) -> None:
-        await self._close()
         await asyncio.gather(*(process.stop() for process in self._all))
+        await self._forget_the_dead()
+        await self._close()
 
     async def kill(self) -> None:
         """SIGKILL to everybody at once."""
@@ -53,8 +56,8 @@ class Processes:
         await self._close()
 
     async def _forget_the_dead(self) -> None:
-        """What a killed worker had taken stays pending for a minute: nobody waits for it, the next tick asks anew."""
-        if await self._redis.exists(QUEUE):
+        """What a worker had only taken stays pending for a minute: nobody waits for it, the next tick asks anew."""
+        with suppress(ResponseError):  # a Redis that forgot the group has nothing pending
             for consumer in await self._redis.xinfo_consumers(QUEUE, QUEUE):
                 await self._redis.xgroup_delconsumer(QUEUE, QUEUE, consumer["name"])
 
