@@ -28,6 +28,7 @@ from services.fair_prices import band_of, compare
 from services.formats import PRESETS, Shape, shape_named
 from services.search import cpm
 from services.search_words import search_text
+from services.users import SPOKEN
 
 SEED = 2026
 COUNT = 200
@@ -77,7 +78,7 @@ def the_plan() -> tuple[Planned, ...]:
 
 def _kinds(words: dict[str, Any]) -> Iterator[tuple[str, str, str, str, str]]:
     """Every topic in every turn of a title: language, category, topic, title, username."""
-    for language in ("en", "ru"):
+    for language in SPOKEN:
         for category, topics in words[language]["topics"].items():
             for topic, name in topics:
                 for title, suffix in words[language]["titles"]:

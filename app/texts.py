@@ -21,10 +21,12 @@ from zoneinfo import ZoneInfo
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax.ast import Resource
 
+from services.users import SPOKEN
+
 resolver.MAX_PART_LENGTH = 20_000
 """Fluent refuses longer arguments (2500 by itself). Ours are measured where they are typed, and escaping makes five
 letters of some: 2000 ampersands are 10,000."""
-LANGUAGES = ("en", "ru")
+LANGUAGES = SPOKEN
 NANO = 10**9
 SPANS = {"en": ("h", "min"), "ru": ("ч", "мин")}
 GROUPS = {"en": ",", "ru": "\u00a0"}

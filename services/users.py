@@ -19,6 +19,7 @@ from services.ports import Clock
 from services.unreachable import tell_of_unreachable
 
 SPOKEN = ("en", "ru")
+"""The languages of the bot; the first where nothing else is known."""
 RUSSIAN_READERS = frozenset({"ru", "uk", "be", "kk"})
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from dialogs.scope import Facts
 from models import User
 from services.parsing_time import timezone_name
+from services.users import SPOKEN
 
 if TYPE_CHECKING:
     from services.bundle import Services
@@ -33,7 +34,7 @@ async def home(services: "Services", user: User, **_: object) -> Facts:
 
 
 async def language(user: User, **_: object) -> Facts:
-    return {"languages": [{"id": code, "label_key": f"settings-language-{code}"} for code in ("en", "ru")]}
+    return {"languages": [{"id": code, "label_key": f"settings-language-{code}"} for code in SPOKEN]}
 
 
 async def timezone(services: "Services", user: User, **_: object) -> Facts:
